@@ -1,0 +1,18 @@
+package vn.lensan.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** The address in use and, where it is ours, the server behind it. */
+record DatabaseSource(DatabaseAddress address, @Nullable EmbeddedServer server) implements AutoCloseable {
+
+    static DatabaseSource embedded(EmbeddedServer server) {
+        return new DatabaseSource(server.address(), server);
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
