@@ -1,0 +1,36 @@
+package vn.lensan.report;
+
+import vn.lensan.shared.Problem;
+import vn.lensan.shared.Rejected;
+
+/** Why a report cannot be made, sent or taken, and how to mend it. */
+enum ReportProblem {
+    FORM_UNKNOWN("form.unknown", "«%s» không phải là biểu mẫu. Ghi weekly (tuần) hoặc monthly (tháng)."),
+    VERSION_UNKNOWN("form-version.unknown", "Không có phiên bản «%s» của %s. Các phiên bản đang có: %s."),
+    WEEK_INVALID("period.invalid", "«%s» không phải là kỳ báo cáo tuần. Ghi năm và số tuần, ví dụ 2021-W32."),
+    MONTH_INVALID("period.invalid", "«%s» không phải là kỳ báo cáo tháng. Ghi năm và tháng, ví dụ 2021-09."),
+    WEEK_MISSING("period.missing", "Năm %s không có tuần %s. Kiểm tra lại số tuần."),
+    PERIOD_TOO_EARLY("period.too-early", "Kỳ %s trước khi chương trình bắt đầu. Kỳ đầu tiên là %s."),
+    RANGE_REVERSED("period.reversed", "Kỳ đầu %s đứng sau kỳ cuối %s. Đổi lại thứ tự."),
+    DUE_REASON_MISSING("due.reason-missing", "Dời hạn nộp phải ghi lý do."),
+    PLACE_UNKNOWN("place.unknown", "Không có đơn vị mã %s trên bản đồ %s. Kiểm tra mã đơn vị hoặc chọn bản đồ khác."),
+    NOT_SUBMITTED("report.not-submitted", "%s của %s kỳ %s chưa được gửi."),
+    WRONG_STATE("report.wrong-state", "Báo cáo đang ở trạng thái «%s», không %s được."),
+    REASON_MISSING("report.reason-missing", "Trả lại báo cáo phải ghi lý do để đơn vị biết cần sửa gì."),
+    OWN_REPORT("report.own", "Không ai tự duyệt báo cáo do chính mình gửi."),
+    NOT_LEADER("report.not-leader", "Chỉ lãnh đạo của %s được gửi báo cáo này."),
+    NOT_MINISTRY("report.not-ministry", "Chỉ Bộ được duyệt hoặc trả lại báo cáo."),
+    NOTHING_CHANGED("report.unchanged", "Số liệu không thay đổi so với báo cáo đã gửi, không có gì để điều chỉnh.");
+
+    private final String code;
+    private final String sentence;
+
+    ReportProblem(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    Rejected rejected(Object... words) {
+        return new Rejected(new Problem(code, sentence.formatted(words)));
+    }
+}
