@@ -53,13 +53,29 @@ public record FormVersion(
             @Nullable String fault) {}
 
     /**
-     * A list printed in the notes column.
+     * A list printed in the notes column: the heading, then a line for each part, empty ones too.
      *
      * @param heading the first line
-     * @param ending what closes every line: {@code ;} weekly, nothing monthly (its blank lines end with {@code :})
-     * @param lists label by the code of the region or continent, in the form's order
+     * @param mark what the blank form puts behind each part's name: {@code ;} weekly, {@code :} monthly
+     * @param lists the parts the members are listed under, in the form's order: areas or continents
      */
-    public record NoteList(String heading, String ending, Map<String, String> lists) {}
+    public record NoteList(String heading, String mark, List<String> lists) {
+
+        /** The note with the members of each part, each part's members in the order given. */
+        String with(Map<String, List<String>> members) {
+            StringBuilder note = new StringBuilder(heading);
+            for (String list : lists) {
+                List<String> names = members.getOrDefault(list, List.of());
+                note.append("\n- ").append(list);
+                if (names.isEmpty()) {
+                    note.append(mark);
+                } else {
+                    note.append(": ").append(String.join(", ", names)).append(";".equals(mark) ? ";" : "");
+                }
+            }
+            return note.toString();
+        }
+    }
 
     /** Every row of every group, in order. */
     public Stream<Row> rows() {
