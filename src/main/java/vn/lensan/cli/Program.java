@@ -1,6 +1,7 @@
 package vn.lensan.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -8,58 +9,114 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import vn.lensan.shared.Home;
 
 /** The root command: what stands before and behind every command. */
 @Command(
         name = "lensan",
-        description = "Lên Sàn: hệ thống số liệu đưa hộ sản xuất nông nghiệp lên sàn thương mại điện tử.",
-        subcommands = {ServeCommand.class})
+        description = "Lên Sàn: số liệu đưa hộ sản xuất nông nghiệp lên sàn thương mại điện tử.",
+        subcommands = {
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VersionCommand.class,
+            WarmUpCommand.class
+        })
 public final class Program {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+    static final int REFUSED = 3;
+
     private final Class<?> application;
 
     @Option(
             names = "--data",
             paramLabel = "THƯ_MỤC",
             scope = CommandLine.ScopeType.INHERIT,
-            description = "Thư mục dữ liệu (mặc định: LENSAN_DATA hoặc ./data)")
+            description = "Thư mục dữ liệu (mặc định: LENSAN_DATA hoặc ./data).")
     @Nullable
-    Path data;
+    private Path data;
 
-    private Program(Class<?> application) {
+    Program(Class<?> application) {
         this.application = application;
     }
 
     /** Runs one command; the process ends with its exit code, or goes on while the web application runs. */
     public static void main(Class<?> application, String[] arguments) {
-        Program program = new Program(application);
-        CommandLine commandLine = new CommandLine(program);
-        if (arguments.length == 0) {
-            commandLine.usage(System.out);
-            System.exit(0);
-        }
-        int code = commandLine.execute(arguments);
+        int code = new Program(application).run(arguments);
         if (code != ServeCommand.RUNNING) {
             System.exit(code);
         }
     }
 
+    /** Runs one command and answers its exit code. */
+    int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(this);
+        inVietnamese(commandLine);
+        if (arguments.length == 0) {
+            commandLine.usage(commandLine.getOut());
+            return DONE;
+        }
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Faults::wrongUsage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> Faults.failed(fault, command, home()))
+                .execute(arguments);
+    }
+
+    Home home() {
+        return Home.of(data, System.getenv());
+    }
+
     /** The application's beans without the web, made as they are asked for. */
     ConfigurableApplicationContext services() {
-        return boot(WebApplicationType.NONE, Map.of("spring.main.lazy-initialization", "true"));
+        return services(Map.of());
+    }
+
+    ConfigurableApplicationContext services(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("spring.main.lazy-initialization", "true");
+        all.put("lensan.log", "commands");
+        all.put("lensan.console", "OFF");
+        return boot(WebApplicationType.NONE, all);
     }
 
     ConfigurableApplicationContext web(Map<String, Object> settings) {
-        return boot(WebApplicationType.SERVLET, settings);
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("lensan.log", "server");
+        all.put("lensan.console", "INFO");
+        return boot(WebApplicationType.SERVLET, all);
     }
 
     private ConfigurableApplicationContext boot(WebApplicationType type, Map<String, Object> settings) {
-        Home home = Home.of(data, System.getenv());
+        Home home = home();
+        settings.put("lensan.logs", home.folder("logs").toString());
         return new SpringApplicationBuilder(application)
                 .web(type)
                 .properties(settings)
                 .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
                 .run();
+    }
+
+    private static void inVietnamese(CommandLine commandLine) {
+        commandLine
+                .getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("In hướng dẫn này.")
+                        .build());
+        UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+        usage.synopsisHeading("Cách dùng: ");
+        usage.synopsisSubcommandLabel("LỆNH");
+        usage.descriptionHeading("%n");
+        usage.parameterListHeading("%nTham số:%n");
+        usage.optionListHeading("%nTuỳ chọn:%n");
+        usage.commandListHeading("%nCác lệnh:%n");
+        usage.width(100);
+        commandLine.getSubcommands().values().forEach(Program::inVietnamese);
     }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lensan.shared.Home;
@@ -43,6 +45,12 @@ class DatabaseWiring {
         DatabaseSource found = source.getIfAvailable();
         DatabaseAddress address = found != null ? found.address() : given.getObject();
         return new HikariDataSource(pool(address));
+    }
+
+    /** Commands make beans as they are asked for, but never before the tables are up to date. */
+    @Bean
+    static LazyInitializationExcludeFilter migrationsFirst() {
+        return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class);
     }
 
     private static HikariConfig pool(DatabaseAddress address) {

@@ -1,0 +1,87 @@
+package vn.lensan.cli;
+
+import java.io.PrintWriter;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.lensan.database.DatabaseUnavailable;
+import vn.lensan.shared.Home;
+import vn.lensan.shared.NotFound;
+import vn.lensan.shared.Rejected;
+
+/** What a person reads when a command does not come to its end: one Vietnamese sentence, never a stack trace. */
+final class Faults {
+    private Faults() {}
+
+    static int wrongUsage(ParameterException fault, String[] arguments) {
+        PrintWriter err = fault.getCommandLine().getErr();
+        err.println(sentence(fault));
+        err.println("Xem: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return Program.WRONG_USAGE;
+    }
+
+    static int failed(Exception fault, CommandLine command, Home home) {
+        PrintWriter err = command.getErr();
+        Rejected rejected = cause(fault, Rejected.class);
+        if (rejected != null) {
+            err.println(rejected.problem().message());
+            return Program.REFUSED;
+        }
+        NotFound missing = cause(fault, NotFound.class);
+        if (missing != null) {
+            err.println("Không tìm thấy: " + missing.getMessage());
+            return Program.REFUSED;
+        }
+        DatabaseUnavailable database = cause(fault, DatabaseUnavailable.class);
+        if (database != null) {
+            err.println(database.getMessage());
+            return Program.FAILED;
+        }
+        String incident = "SC-"
+                + HexFormat.of()
+                        .withUpperCase()
+                        .toHexDigits(ThreadLocalRandom.current().nextInt());
+        LoggerFactory.getLogger(Faults.class).error("Incident {}", incident, fault);
+        err.println("Chương trình gặp lỗi, lệnh chưa làm xong. Số sự cố: " + incident + ", chi tiết trong "
+                + home.file("logs") + ".");
+        return Program.FAILED;
+    }
+
+    private static String sentence(ParameterException fault) {
+        return switch (fault) {
+            case UnmatchedArgumentException unknown -> "Không hiểu: " + String.join(" ", unknown.getUnmatched());
+            case MissingParameterException missing ->
+                "Thiếu: "
+                        + String.join(
+                                ", ",
+                                missing.getMissing().stream().map(Faults::name).toList());
+            case OverwrittenOptionException twice -> "Tuỳ chọn ghi hai lần: " + name(twice.getOverwritten());
+            default -> {
+                CommandLine.Model.ArgSpec about = fault.getArgSpec();
+                yield about == null || fault.getValue() == null
+                        ? String.valueOf(fault.getMessage())
+                        : "Giá trị «" + fault.getValue() + "» của " + name(about) + " không dùng được.";
+            }
+        };
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable fault, Class<T> kind) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (kind.isInstance(each)) {
+                return kind.cast(each);
+            }
+        }
+        return null;
+    }
+}
