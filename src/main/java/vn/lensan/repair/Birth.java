@@ -1,0 +1,16 @@
+package vn.lensan.repair;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When somebody was born, as far as it is known: many elderly people have only a year.
+ *
+ * @param year 1900 to 2100
+ * @param day null when only the year is known
+ */
+public record Birth(int year, @Nullable LocalDate day) {
+    static Birth on(LocalDate day) {
+        return new Birth(day.getYear(), day);
+    }
+}
