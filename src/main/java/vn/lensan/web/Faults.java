@@ -1,0 +1,94 @@
+package vn.lensan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lensan.shared.NotFound;
+import vn.lensan.shared.Rejected;
+
+/**
+ * Turns what went wrong into a page that says what happened and what to do, or into its core alone when a fragment was
+ * asked for. A stack trace never leaves the house: ours goes to the log under an incident number.
+ */
+@ControllerAdvice
+class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final char[] SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789".toCharArray();
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    Faults(Clock clock) {
+        this.clock = clock;
+    }
+
+    @ExceptionHandler
+    ModelAndView notPermitted(PermissionGate.NotPermitted why, HttpServletRequest request) {
+        return page(HttpStatus.FORBIDDEN, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound why, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView rejected(Rejected why, HttpServletRequest request) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, request)
+                .addObject("sentence", why.problem().message());
+    }
+
+    /** An id that is no number, a date that is none: the address was mistyped. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException why, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, request);
+    }
+
+    /** The person left before the answer was written: nobody is there to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException why) {}
+
+    @ExceptionHandler
+    ModelAndView ours(Exception why, HttpServletRequest request) {
+        if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(known.getStatusCode(), request);
+        }
+        String incident = incident();
+        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), why);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("incident", incident);
+    }
+
+    /** The page for a status: its own words where it has some, else those of its family. */
+    ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
+        String family = switch (status.value()) {
+            case 403, 404, 413, 422, 500 -> Integer.toString(status.value());
+            default -> status.is5xxServerError() ? "500" : "400";
+        };
+        boolean fragment = request.getHeader("HX-Request") != null;
+        ModelAndView page = new ModelAndView(fragment ? "web/fault :: main" : "web/fault");
+        page.setStatus(status);
+        return page.addObject("fault", family);
+    }
+
+    /** A number to tell on the telephone: the day and four signs. */
+    String incident() {
+        StringBuilder number = new StringBuilder(DAY.format(LocalDate.now(clock))).append('-');
+        for (int i = 0; i < 4; i++) {
+            number.append(SIGNS[random.nextInt(SIGNS.length)]);
+        }
+        return number.toString();
+    }
+}

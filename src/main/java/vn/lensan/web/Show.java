@@ -1,0 +1,40 @@
+package vn.lensan.web;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How numbers and times are written on a page, in either language: 1.234.567,89 and 31/12/2021. Null is written as nothing. */
+@Component("show")
+public class Show {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.of("vi", "VN"));
+
+    Show() {}
+
+    /** A number with points between thousands and as many decimals as it has, at most three. */
+    public String number(@Nullable Number number) {
+        return number == null ? "" : new DecimalFormat("#,##0.###", SYMBOLS).format(number);
+    }
+
+    /** The same with its sign, for changes. */
+    public String change(@Nullable Number number) {
+        return number == null ? "" : new DecimalFormat("+#,##0.###;−#,##0.###", SYMBOLS).format(number);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String moment(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : MOMENT.format(moment.atZoneSameInstant(ZONE));
+    }
+}

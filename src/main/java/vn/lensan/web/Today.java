@@ -1,0 +1,33 @@
+package vn.lensan.web;
+
+import java.util.List;
+import vn.lensan.access.Actor;
+
+/** Tells the home page what of one module waits for a person. Contribute a bean; answer in a few milliseconds. */
+@FunctionalInterface
+public interface Today {
+
+    /** How pressing it is; shown by a word and a mark, never by colour alone. */
+    enum Urgency {
+        WAITING,
+        SOON,
+        LATE
+    }
+
+    /**
+     * One line of «Việc hôm nay».
+     *
+     * @param word message key of the sentence beside the count
+     * @param count how many wait; a line of 0 is left out unless it is SOON or LATE
+     * @param urgency how pressing
+     * @param path where it is done
+     * @param args what the sentence's {0}, {1} … stand for
+     */
+    record Task(String word, long count, Urgency urgency, String path, Object... args) {
+        boolean worthShowing() {
+            return count > 0 || urgency != Urgency.WAITING;
+        }
+    }
+
+    List<Task> waiting(Actor actor, Workplace place);
+}
