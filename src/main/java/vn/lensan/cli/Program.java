@@ -1,5 +1,6 @@
 package vn.lensan.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +56,11 @@ public final class Program {
 
     /** Runs one command and answers its exit code. */
     int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(this);
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(this).setOut(out).setErr(err);
         inVietnamese(commandLine);
         if (arguments.length == 0) {
             commandLine.usage(commandLine.getOut());

@@ -188,6 +188,7 @@ public final class Backup {
                     restore(zip, copy, part);
                 }
                 contents.sequences().forEach(copy::set);
+                copy.forgetRepeatable();
                 connection.commit();
             } finally {
                 connection.rollback();

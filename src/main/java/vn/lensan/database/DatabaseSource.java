@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 record DatabaseSource(DatabaseAddress address, @Nullable EmbeddedServer server) implements AutoCloseable {
 
     static DatabaseSource embedded(EmbeddedServer server) {
+        server.watch();
         return new DatabaseSource(server.address(), server);
     }
 

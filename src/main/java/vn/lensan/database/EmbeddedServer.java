@@ -3,11 +3,14 @@ package vn.lensan.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL server that lives in the data directory. Several processes share it: each holds a shared lock on
@@ -18,6 +21,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Where unpacked programs are kept when they should be shared by several data directories. */
     public static final String BINARIES = "lensan.postgres.binaries";
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Map<Path, EmbeddedServer> OPEN = new HashMap<>();
 
     private final Path directory;
@@ -53,7 +57,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer start(Path directory, ServerSettings settings) throws IOException {
-        java.nio.file.Files.createDirectories(directory);
+        Files.createDirectories(directory);
         ServerProcess process = ServerProcess.in(directory, settings);
         FileChannel users = channel(directory.resolve("users.lock"));
         try (FileChannel gate = channel(directory.resolve("gate.lock"));
@@ -83,12 +87,40 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Starts the server again where it was killed under us; does nothing while it lives. */
     public void revive() {
         synchronized (OPEN) {
+            if (!inUse()) {
+                return;
+            }
             try (FileChannel gate = channel(directory.resolve("gate.lock"));
                     FileLock alone = gate.lock()) {
                 address = process.ensureRunning();
             } catch (IOException e) {
                 throw new DatabaseUnavailable("Không khởi động lại được cơ sở dữ liệu: " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** Looks every two seconds whether the server was killed under us, and starts it again on the same port. */
+    void watch() {
+        Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+            while (inUse()) {
+                try {
+                    Thread.sleep(Duration.ofSeconds(2));
+                    if (inUse() && !process.alive()) {
+                        LOG.warn("Database server gone; starting it again");
+                        revive();
+                    }
+                } catch (InterruptedException e) {
+                    return;
+                } catch (IOException | DatabaseUnavailable e) {
+                    LOG.error("Database server cannot be started again", e);
+                }
+            }
+        });
+    }
+
+    private boolean inUse() {
+        synchronized (OPEN) {
+            return OPEN.get(directory) == this;
         }
     }
 

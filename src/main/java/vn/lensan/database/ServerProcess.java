@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,10 @@ final class ServerProcess {
         int port = start();
         createDatabase(port);
         return address(port, DATABASE);
+    }
+
+    boolean alive() throws IOException {
+        return Postmaster.aliveOn(cluster).isPresent();
     }
 
     void stop(Duration patience) throws IOException {
@@ -156,12 +162,21 @@ final class ServerProcess {
                 Files.writeString(directory.resolve("port"), "" + port);
                 return port;
             } catch (IOException e) {
-                if (Instant.now().isAfter(until)) {
-                    throw new IOException(e.getMessage() + "\n" + lastLines(), e);
+                if (Instant.now().isAfter(until) || !passing(e)) {
+                    throw new DatabaseUnavailable(
+                            "Không khởi động được cơ sở dữ liệu trong " + directory + "; nguyên nhân ghi trong " + log
+                                    + ".",
+                            e);
                 }
                 pause(500);
             }
         }
+    }
+
+    /** What goes away by itself: the memory a killed server's children still hold, a port taken in between. */
+    private boolean passing(IOException failure) throws IOException {
+        String told = failure.getMessage() + lastLines();
+        return told.contains("shared memory block") || told.contains("lock file") || told.contains("could not bind");
     }
 
     private void createDatabase(int port) throws IOException {
@@ -221,8 +236,7 @@ final class ServerProcess {
     }
 
     private void run(String program, String... arguments) throws IOException {
-        List<String> command =
-                new java.util.ArrayList<>(List.of(binaries.program(program).toString()));
+        List<String> command = new ArrayList<>(List.of(binaries.program(program).toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(directory, program, ".out"); // a pipe would be kept open by the server
         try {
@@ -247,7 +261,7 @@ final class ServerProcess {
     private static void deleteAll(Path path) throws IOException {
         if (Files.exists(path)) {
             try (var all = Files.walk(path)) {
-                for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(each);
                 }
             }

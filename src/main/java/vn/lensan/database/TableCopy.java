@@ -155,6 +155,11 @@ final class TableCopy {
                 .single();
     }
 
+    /** Views and lists that follow the program are made again at the next start, over the rows now there. */
+    void forgetRepeatable() {
+        jdbc.sql("delete from public.flyway where version is null").update();
+    }
+
     private CopyManager copy() throws SQLException {
         return new CopyManager(connection.unwrap(BaseConnection.class));
     }
