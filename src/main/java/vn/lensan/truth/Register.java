@@ -1,0 +1,187 @@
+package vn.lensan.truth;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The households and the rules by which a row names one of them (contract §1, "Household reference"). */
+final class Register {
+    /** Whom a reference names: one household for certain, several, or none (perhaps because a number's household bears another name). */
+    record Named(@Nullable Household one, boolean several, boolean nameClash) {}
+
+    private final Atlas atlas;
+    private final List<Household> households = new ArrayList<>();
+    private final Map<String, List<Household>> byCode = new HashMap<>();
+    private final Map<String, Household> byCitizen = new HashMap<>();
+    private final Map<String, List<Household>> byPhone = new HashMap<>();
+    private final Map<String, Integer> sameName = new HashMap<>();
+    private int duplicates;
+
+    Register(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    List<Household> all() {
+        return households;
+    }
+
+    String province(String commune) {
+        return atlas.province(commune);
+    }
+
+    int duplicates() {
+        return duplicates;
+    }
+
+    Named find(Reference ref) {
+        Set<Household> named = new LinkedHashSet<>();
+        Set<Household> clashing = new LinkedHashSet<>();
+        if (ref.code() != null) {
+            List<Household> coded = byCode.getOrDefault(ref.code(), List.of());
+            if (ref.commune() != null) {
+                String province = atlas.province(ref.commune());
+                coded = coded.stream().filter(h -> h.province.equals(province)).toList();
+            }
+            if (coded.size() == 1) judge(coded.getFirst(), ref.name(), named, clashing);
+            else if (coded.size() > 1 && ref.citizen() != null)
+                throw new Undecided("a code of several provinces beside a citizen number");
+        }
+        Household citizen = ref.citizen() == null ? null : byCitizen.get(ref.citizen());
+        if (citizen != null) judge(citizen, ref.name(), named, clashing);
+        if (ref.phone() != null && ref.name() != null) {
+            for (Household h : byPhone.getOrDefault(ref.phone(), List.of())) {
+                if (h.formerPhones.contains(ref.phone()) || h.formerNames.contains(Folding.fold(ref.name())))
+                    throw new Undecided("a phone or name the household has given up");
+                if (Folding.fold(h.name).equals(Folding.fold(ref.name()))) named.add(h.survivor());
+            }
+        }
+        clashing.removeAll(named);
+        if (!named.isEmpty() && !clashing.isEmpty())
+            throw new Undecided("one part certain, another names a household of another name");
+        if (named.size() == 1) return new Named(named.iterator().next(), false, false);
+        return new Named(null, named.size() > 1, !clashing.isEmpty());
+    }
+
+    private static void judge(Household found, @Nullable String name, Set<Household> named, Set<Household> clashing) {
+        (name == null || Folding.compatible(name, found.name) ? named : clashing).add(found.survivor());
+    }
+
+    Verdict list(Fact.Listed row) {
+        Named named = find(new Reference(
+                row.who().code(),
+                row.who().citizen(),
+                row.who().phone(),
+                row.who().name(),
+                row.commune()));
+        if (named.several()) return Verdict.WAITING;
+        if (named.one() != null) return update(named.one(), row);
+        if (named.nameClash()) throw new Undecided("a listed household whose number belongs to another name");
+        return create(row);
+    }
+
+    private Verdict create(Fact.Listed row) {
+        if (row.movedOn() != null) throw new Undecided("a household first seen with a day of moving");
+        String name = Objects.requireNonNull(row.who().name());
+        Household h =
+                new Household(atlas.province(row.commune()), name, row.kind() == null ? Kind.HOUSEHOLD : row.kind());
+        h.residences.add(new Household.Residence(row.commune(), Span.ALWAYS));
+        h.ceasedOn = row.ceasedOn();
+        h.details.putAll(row.details());
+        takeCode(h, row.who().code());
+        takeCitizen(h, row.who().citizen());
+        takePhone(h, row.who().phone());
+        households.add(h);
+        String door = Folding.fold(name) + "|" + row.commune() + "|"
+                + Folding.fold(row.details().getOrDefault("hamlet", ""));
+        if (sameName.merge(door, 1, Integer::sum) > 1) duplicates++;
+        return Verdict.CREATED;
+    }
+
+    private Verdict update(Household h, Fact.Listed row) {
+        boolean elsewhere = !h.commune().equals(row.commune());
+        if (elsewhere && row.movedOn() == null && !atlas.province(h.commune()).equals(atlas.province(row.commune())))
+            return Verdict.WAITING;
+        boolean changed = reside(h, row.commune(), row.movedOn());
+        if (!Objects.equals(h.ceasedOn, row.ceasedOn())) {
+            h.ceasedOn = row.ceasedOn();
+            changed = true;
+        }
+        if (row.kind() == null && h.kind != Kind.HOUSEHOLD) throw new Undecided("a blank kind for another producer");
+        if (row.kind() != null && row.kind() != h.kind) {
+            h.kind = row.kind();
+            changed = true;
+        }
+        for (Map.Entry<String, String> detail : row.details().entrySet()) {
+            String old = h.details.put(detail.getKey(), detail.getValue());
+            changed |= !detail.getValue().equals(old == null ? "" : old);
+        }
+        String name = Objects.requireNonNull(row.who().name());
+        if (!name.equals(h.name)) {
+            if (!Folding.fold(name).equals(Folding.fold(h.name))) h.formerNames.add(Folding.fold(h.name));
+            h.name = name;
+            changed = true;
+        }
+        changed |= takeCode(h, row.who().code());
+        changed |= takeCitizen(h, row.who().citizen());
+        changed |= takePhone(h, row.who().phone());
+        return changed ? Verdict.UPDATED : Verdict.UNCHANGED;
+    }
+
+    private static boolean reside(Household h, String commune, @Nullable LocalDate movedOn) {
+        Household.Residence last = h.residences.getLast();
+        boolean moved = h.residences.size() > 1;
+        if (movedOn == null) {
+            if (moved) throw new Undecided("a household that has moved, listed without a day of moving");
+            if (last.commune().equals(commune)) return false;
+            h.residences.set(0, new Household.Residence(commune, Span.ALWAYS));
+            return true;
+        }
+        if (last.commune().equals(commune)) {
+            if (!moved) throw new Undecided("moved to where it always was");
+            return !h.residences
+                    .set(h.residences.size() - 1, new Household.Residence(commune, movedOn))
+                    .since()
+                    .equals(movedOn);
+        }
+        if (moved && !movedOn.isAfter(last.since())) throw new Undecided("a move before the last one");
+        h.residences.add(new Household.Residence(commune, movedOn));
+        return true;
+    }
+
+    private boolean takeCode(Household h, @Nullable String code) {
+        if (code == null || code.equals(h.code)) return false;
+        if (h.code != null) throw new Undecided("a household gets another code");
+        h.code = code;
+        byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(h);
+        return true;
+    }
+
+    /** A nine-digit number followed by a twelve-digit one is the same person's; anything else that differs is left out of samples. */
+    private boolean takeCitizen(Household h, @Nullable String citizen) {
+        if (citizen == null) return false;
+        if (!h.citizens.isEmpty()) {
+            if (h.citizens.getLast().equals(citizen)) return false;
+            if (h.citizens.size() > 1
+                    || citizen.length() != 12
+                    || h.citizens.getFirst().length() != 9)
+                throw new Undecided("a household gets another citizen number");
+        }
+        h.citizens.add(citizen);
+        if (byCitizen.put(citizen, h) != null) throw new Undecided("a citizen number of two households");
+        return true;
+    }
+
+    private boolean takePhone(Household h, @Nullable String phone) {
+        if (phone == null || phone.equals(h.phone)) return false;
+        if (h.phone != null) h.formerPhones.add(h.phone);
+        h.phone = phone;
+        byPhone.computeIfAbsent(phone, p -> new ArrayList<>()).add(h);
+        return true;
+    }
+}
