@@ -17,9 +17,11 @@ record ServerAccount(List<String> prefix, int owner) {
 
     static ServerAccount forDatabaseIn(Path databaseDirectory) throws IOException {
         if (uidOf(Path.of("/proc/self")) != ROOT) {
-            return new ServerAccount(List.of(), -1);
+            // initdb looks its user up; a container may run us as a number without a name
+            boolean named = succeeds(List.of("id", "-un"));
+            return new ServerAccount(named ? List.of() : List.of("unshare", "-U"), -1);
         }
-        int existing = Files.exists(databaseDirectory) ? uidOf(databaseDirectory) : ROOT;
+        int existing = uidOf(Files.exists(databaseDirectory) ? databaseDirectory : databaseDirectory.resolveSibling("."));
         if (existing == ROOT && succeeds(List.of("unshare", "-U", "true"))) {
             return new ServerAccount(List.of("unshare", "-U"), ROOT);
         }
