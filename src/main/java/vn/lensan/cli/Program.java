@@ -21,6 +21,7 @@ import vn.lensan.shared.Home;
         description = "Lên Sàn: số liệu đưa hộ sản xuất nông nghiệp lên sàn thương mại điện tử.",
         subcommands = {
             ServeCommand.class,
+            UsersCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VersionCommand.class,

@@ -9,31 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import vn.lensan.database.Backup;
 import vn.lensan.shared.Home;
 
 /** {@code lensan restore FILE}: into an empty data directory, so that it can never overwrite anything. */
 @Command(name = "restore", description = "Khôi phục một bản sao lưu vào thư mục dữ liệu còn trống.")
-final class RestoreCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Program program;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class RestoreCommand extends Task {
 
     @Parameters(paramLabel = "TỆP", description = "Tệp zip do lệnh backup ghi.")
     @SuppressWarnings("NullAway.Init")
@@ -42,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "Không có tệp " + file + ".");
+            throw wrongUsage("Không có tệp " + file + ".");
         }
         Backup.Contents contents;
         try {
@@ -50,7 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (IOException | JacksonException e) {
             return refuse("Tệp " + file + " không phải bản sao lưu trọn vẹn của Lên Sàn.");
         }
-        Home home = program.home();
+        Home home = program().home();
         if (!empty(home)) {
             return refuse(
                     "Thư mục dữ liệu " + home.directory() + " đã có số liệu; hãy chọn thư mục trống bằng --data.");
@@ -58,22 +45,20 @@ final class RestoreCommand implements Callable<Integer> {
         Backup.restoreFiles(file, home);
         // tables first as they were when the backup was made, the migrations since then on the restored rows
         try (ConfigurableApplicationContext services =
-                program.services(Map.of("spring.flyway.target", contents.newestMigration()))) {
+                program().services(Map.of("spring.flyway.target", contents.newestMigration()))) {
             if (!fits(services.getBean(Flyway.class), contents)) {
                 return refuse(
                         "Bản sao lưu do một phiên bản khác, mới hơn, của chương trình ghi; hãy dùng phiên bản đó.");
             }
             services.getBean(Backup.class).restoreRows(file, contents);
         }
-        program.services().close();
-        spec.commandLine()
-                .getOut()
-                .println("Đã khôi phục " + contents.tables().size() + " bảng, " + contents.rows() + " dòng, "
-                        + contents.files() + " tệp, như lúc "
-                        + contents.madeAt()
-                                .atZoneSameInstant(ZoneId.of("Asia/Ho_Chi_Minh"))
-                                .format(DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy"))
-                        + ".");
+        services().close();
+        out().println("Đã khôi phục " + contents.tables().size() + " bảng, " + contents.rows() + " dòng, "
+                + contents.files() + " tệp, như lúc "
+                + contents.madeAt()
+                        .atZoneSameInstant(ZoneId.of("Asia/Ho_Chi_Minh"))
+                        .format(DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy"))
+                + ".");
         return Program.DONE;
     }
 
@@ -91,10 +76,5 @@ final class RestoreCommand implements Callable<Integer> {
             }
         }
         return here.equals(new HashSet<>(contents.migrations()));
-    }
-
-    private int refuse(String sentence) {
-        spec.commandLine().getErr().println(sentence);
-        return Program.REFUSED;
     }
 }

@@ -1,30 +1,24 @@
 package vn.lensan.cli;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code lensan serve}: the web application. */
 @Command(name = "serve", description = "Chạy ứng dụng web.")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Task {
     /** Not an exit code: the process goes on. */
     static final int RUNNING = -1;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Program program;
 
     @Option(names = "--port", defaultValue = "8080", description = "Cổng (mặc định: ${DEFAULT-VALUE})")
     private int port;
 
     @Override
     public Integer call() {
-        ConfigurableApplicationContext web = program.web(Map.of("server.port", port));
+        ConfigurableApplicationContext web = program().web(Map.of("server.port", port));
         String actual = web.getEnvironment().getProperty("local.server.port", "" + port);
-        System.out.println("Lên Sàn: http://localhost:" + actual);
+        out().println("Lên Sàn: http://localhost:" + actual);
         return RUNNING;
     }
 }

@@ -6,25 +6,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** The rehearsal {@code bin/lensan} records an ahead-of-time cache from: what commands and the first page load. */
 @Command(name = "warm-up", hidden = true)
-final class WarmUpCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Program program;
+final class WarmUpCommand extends Task {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (ConfigurableApplicationContext services = program.services()) {
+        try (ConfigurableApplicationContext services = services()) {
             services.getBean(javax.sql.DataSource.class);
         }
-        try (ConfigurableApplicationContext web = program.web(Map.of("server.port", 0));
+        try (ConfigurableApplicationContext web = program().web(Map.of("server.port", 0));
                 HttpClient browser = HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build()) {

@@ -21,7 +21,8 @@ record ServerAccount(List<String> prefix, int owner) {
             boolean named = succeeds(List.of("id", "-un"));
             return new ServerAccount(named ? List.of() : List.of("unshare", "-U"), -1);
         }
-        int existing = uidOf(Files.exists(databaseDirectory) ? databaseDirectory : databaseDirectory.resolveSibling("."));
+        int existing =
+                uidOf(Files.exists(databaseDirectory) ? databaseDirectory : databaseDirectory.resolveSibling("."));
         if (existing == ROOT && succeeds(List.of("unshare", "-U", "true"))) {
             return new ServerAccount(List.of("unshare", "-U"), ROOT);
         }
