@@ -1,0 +1,68 @@
+package vn.lensan.household;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.lensan.indicator.Recount;
+import vn.lensan.indicator.SubjectKind;
+import vn.lensan.intake.Outcome;
+import vn.lensan.intake.RecordTable;
+import vn.lensan.intake.Verdict;
+import vn.lensan.shared.Copy;
+
+/** Takes back what an upload did to facts about households. */
+final class FactUndo {
+    private final RecordTable table;
+    private final Set<String> views;
+    private final Recount recount;
+
+    FactUndo(RecordTable table, Set<String> views, Recount recount) {
+        this.table = table;
+        this.views = views;
+        this.recount = recount;
+    }
+
+    void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
+        Map<Long, Integer> created = new HashMap<>();
+        Map<Long, String> befores = new HashMap<>();
+        Set<Long> ids = new HashSet<>();
+        for (Outcome outcome : outcomes) {
+            Outcome.Ref ref = java.util.Objects.requireNonNull(outcome.record());
+            ids.add(ref.recordId());
+            if (outcome.verdict() == Verdict.CREATED) {
+                created.put(ref.recordId(), ref.partId());
+            } else if (outcome.before() != null) {
+                befores.put(ref.recordId(), outcome.before());
+            }
+        }
+        Set<Known> touched = new HashSet<>(owners(connection, ids));
+        table.deleteAnywhere(connection, created.keySet());
+        table.restore(connection, befores);
+        touched.addAll(owners(connection, ids));
+        if (!touched.isEmpty()) {
+            recount.around(
+                    SubjectKind.HOUSEHOLD, Known.subjects(touched), uploadId, views);
+        }
+    }
+
+    private Set<Known> owners(Connection connection, Set<Long> ids) throws SQLException {
+        Set<Known> owners = new HashSet<>();
+        String sql = "select distinct part_id, household_id from " + table.name() + " where " + table.id()
+                + " = any (?::bigint[])";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(ids));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    owners.add(Known.bare(rows.getInt(1), rows.getLong(2)));
+                }
+            }
+        }
+        return owners;
+    }
+}

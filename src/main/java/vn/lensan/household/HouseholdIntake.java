@@ -1,0 +1,310 @@
+package vn.lensan.household;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.lensan.household.HouseholdRegister.KeyChange;
+import vn.lensan.indicator.Recount;
+import vn.lensan.indicator.SubjectKind;
+import vn.lensan.intake.Chunk;
+import vn.lensan.intake.Chunk.Sent;
+import vn.lensan.intake.Outcome;
+import vn.lensan.intake.Verdict;
+import vn.lensan.intake.Waiting;
+import vn.lensan.place.Locality;
+import vn.lensan.place.Places;
+import vn.lensan.shared.Copy;
+import vn.lensan.shared.Text;
+import vn.lensan.shared.Vault;
+
+/** Judges and applies one chunk of the household list: row by row in memory, read and written in bulk. */
+final class HouseholdIntake {
+    /** Buckets the register is spread over. */
+    static final int PARTS = 32;
+
+    private final Connection connection;
+    private final Chunk<HouseholdRow> chunk;
+    private final HouseholdRegister register;
+    private final Places places;
+    private final Window window;
+    private final Function<Reference, String> entryKey;
+    private final Map<Long, Household> households;
+    private final Map<Long, Change> changes = new LinkedHashMap<>();
+    private final Map<String, List<long[]>> namesakes = new HashMap<>();
+    private final Iterator<Long> freshIds;
+    private final List<Waiting.Opening> duplicates = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Map<Integer, Waiting.Opening> waits = new LinkedHashMap<>();
+    private final Set<String> settled = new HashSet<>();
+
+    /** A household the chunk touches: as it was, and what named it then. */
+    private record Change(Household household, boolean created, List<NameKey> oldKeys, List<@Nullable Object> oldCounted) {}
+
+    HouseholdIntake(
+            Connection connection,
+            Chunk<HouseholdRow> chunk,
+            HouseholdRegister register,
+            Places places,
+            Vault vault,
+            Function<Reference, String> entryKey)
+            throws SQLException {
+        this.entryKey = entryKey;
+        this.connection = connection;
+        this.chunk = chunk;
+        this.register = register;
+        this.places = places;
+        List<Sent<HouseholdRow>> good =
+                chunk.rows().stream().filter(s -> s.fields().problems().isEmpty()).toList();
+        this.window =
+                Window.of(connection, vault, good.stream().map(s -> s.row().reference()).toList());
+        Set<Known> known = new HashSet<>(window.known());
+        for (Sent<HouseholdRow> sent : good) {
+            if (sent.decided() != null && sent.decided().householdId() != 0) {
+                known.add(Known.bare(sent.decided().partId(), sent.decided().householdId()));
+            }
+        }
+        this.households = register.lock(connection, known);
+        this.freshIds = register.ids(connection, good.size()).iterator();
+        loadNamesakes(good);
+    }
+
+    List<Outcome> take(Waiting waiting, Recount recount) throws SQLException {
+        for (Sent<HouseholdRow> sent : chunk.rows()) {
+            if (!sent.fields().problems().isEmpty()) {
+                outcomes.add(Outcome.refused(sent));
+            } else {
+                judge(sent);
+            }
+        }
+        List<Outcome> told = write(waiting);
+        if (chunk.counting()) {
+            recount(recount);
+        }
+        return told;
+    }
+
+    private void judge(Sent<HouseholdRow> sent) {
+        HouseholdRow row = sent.row();
+        if (sent.decided() != null) {
+            Household chosen = households.get(sent.decided().householdId());
+            if (chosen == null) {
+                create(sent);
+            } else {
+                update(sent, chosen);
+            }
+            return;
+        }
+        switch (window.match(row.reference(), this::now)) {
+            case Match.Nobody nobody -> create(sent);
+            case Match.Doubtful doubtful -> hold(sent, doubtful);
+            case Match.Certain certain -> {
+                Household household = java.util.Objects.requireNonNull(
+                        households.get(certain.household().id()));
+                if (row.movedOn() == null && otherProvince(household.localityId, row.localityId())) {
+                    hold(sent, new Match.Doubtful(List.of(certain.household()), Match.Doubt.OTHER_PROVINCE));
+                } else {
+                    update(sent, household);
+                }
+            }
+        }
+    }
+
+    private void create(Sent<HouseholdRow> sent) {
+        HouseholdRow row = sent.row();
+        Household household = new Household();
+        household.id = freshIds.next();
+        household.localityId = row.localityId();
+        household.partId = household.localityId % PARTS;
+        household.uploadId = chunk.uploadId();
+        row.applyTo(household, true);
+        households.put(household.id, household);
+        changes.put(household.id, new Change(household, true, List.of(), household.counted()));
+        name(household, List.of());
+        List<long[]> alike = namesakes.computeIfAbsent(namesake(household), n -> new ArrayList<>(2));
+        if (!alike.isEmpty()) {
+            List<long[]> pair = new ArrayList<>();
+            pair.add(new long[] {household.partId, household.id});
+            pair.addAll(alike);
+            duplicates.add(new Waiting.Opening(
+                    String.valueOf(household.id), "trùng họ tên trong cùng xã và thôn", pair, null));
+        }
+        alike.add(new long[] {household.partId, household.id});
+        outcomes.add(Outcome.done(sent, Verdict.CREATED, ref(household), null));
+    }
+
+    private void update(Sent<HouseholdRow> sent, Household household) {
+        Object[] before = household.content();
+        List<NameKey> named = register.keys(household);
+        Change first = new Change(household, false, named, household.counted());
+        sent.row().applyTo(household, true);
+        boolean changed = !Arrays.equals(before, household.content());
+        if (changed) {
+            changes.putIfAbsent(household.id, first);
+            name(household, named);
+        }
+        settled.add(entryKey.apply(sent.row().reference()));
+        outcomes.add(Outcome.done(sent, changed ? Verdict.UPDATED : Verdict.UNCHANGED, ref(household), null));
+    }
+
+    private void hold(Sent<HouseholdRow> sent, Match.Doubtful doubtful) {
+        waits.put(
+                outcomes.size(),
+                new Waiting.Opening(
+                        entryKey.apply(sent.row().reference()),
+                        doubtful.why().text(),
+                        doubtful.named().stream()
+                                .map(k -> new long[] {k.partId(), k.id()})
+                                .toList(),
+                        null));
+        outcomes.add(Outcome.waiting(sent, 0));
+    }
+
+    /** Keeps the window true to what a household is named by now. */
+    private void name(Household household, List<NameKey> oldKeys) {
+        Known known = new Known(
+                household.partId, household.id, household.id, household.foldedName, household.localityId);
+        List<NameKey> keys = register.keys(household);
+        oldKeys.stream().filter(k -> !keys.contains(k)).forEach(k -> window.remove(k, household.id));
+        keys.stream()
+                .filter(k -> !oldKeys.contains(k) && !window.taken(k, household.id))
+                .forEach(k -> window.add(k, known));
+    }
+
+    private Known now(Known known) {
+        Household household = households.get(known.id());
+        return household == null
+                ? known
+                : new Known(known.partId(), known.id(), known.originId(), household.foldedName, household.localityId);
+    }
+
+    private boolean otherProvince(int locality, int other) {
+        Locality one = places.locality(locality);
+        Locality two = places.locality(other);
+        return one.province2021() != null && two.province2021() != null
+                ? !one.province2021().equals(two.province2021())
+                : !java.util.Objects.equals(one.province2025(), two.province2025());
+    }
+
+    private List<Outcome> write(Waiting waiting) throws SQLException {
+        List<@Nullable Object[]> created = new ArrayList<>();
+        List<@Nullable Object[]> updated = new ArrayList<>();
+        List<Integer> updatedParts = new ArrayList<>();
+        List<Long> updatedIds = new ArrayList<>();
+        List<KeyChange> gained = new ArrayList<>();
+        List<KeyChange> lost = new ArrayList<>();
+        for (Change change : changes.values()) {
+            Household h = change.household;
+            List<NameKey> keys = register.keys(h);
+            for (NameKey key : keys) {
+                if (!change.oldKeys.contains(key) && !window.taken(key, h.id)) {
+                    gained.add(new KeyChange(key, h.partId, h.id, h.id));
+                }
+            }
+            for (NameKey key : change.oldKeys) {
+                if (!keys.contains(key) && key.kind() != NameKey.CODE) {
+                    lost.add(new KeyChange(key, h.partId, h.id, h.id));
+                }
+            }
+            if (change.created) {
+                created.add(register.row(h));
+            } else {
+                updated.add(register.row(h));
+                updatedParts.add(h.partId);
+                updatedIds.add(h.id);
+            }
+        }
+        Map<Long, String> befores = Household.TABLE.befores(connection, updatedParts, updatedIds);
+        Household.TABLE.insert(connection, created);
+        Household.TABLE.update(connection, updated);
+        register.dropKeys(connection, lost);
+        register.addKeys(connection, gained);
+        waiting.open(connection, Waiting.Queue.DUPLICATE, HouseholdFormat.NAME, chunk.sender(), chunk.uploadId(), duplicates);
+        Map<String, Long> entries = waiting.open(
+                connection, Waiting.Queue.MATCHING, HouseholdFormat.NAME, chunk.sender(), chunk.uploadId(), waits.values());
+        waiting.resolved(
+                connection,
+                waiting.openFor(connection, HouseholdFormat.NAME, chunk.sender(), settled).values());
+        return told(befores, entries);
+    }
+
+    /** The outcomes with what only writing could tell: the record before its first change, the entry of what waits. */
+    private List<Outcome> told(Map<Long, String> befores, Map<String, Long> entries) {
+        List<Outcome> told = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            Waiting.Opening opening = waits.get(i);
+            if (opening != null) {
+                outcome = outcome.inEntry(java.util.Objects.requireNonNull(entries.get(opening.key())));
+            } else if (outcome.verdict() == Verdict.UPDATED && outcome.record() != null) {
+                outcome = outcome.was(befores.remove(outcome.record().recordId()));
+            }
+            told.add(outcome);
+        }
+        return told;
+    }
+
+    private void recount(Recount recount) {
+        List<Known> touched = changes.values().stream()
+                .filter(c -> !c.created && !c.oldCounted.equals(c.household.counted()))
+                .map(c -> Known.bare(c.household.partId, c.household.id))
+                .toList();
+        if (!touched.isEmpty()) {
+            recount.around(
+                    SubjectKind.HOUSEHOLD,
+                    Known.subjects(touched),
+                    chunk.uploadId());
+        }
+    }
+
+    private void loadNamesakes(List<Sent<HouseholdRow>> good) throws SQLException {
+        String sql = """
+                select h.part_id, h.household_id, h.locality_id, h.folded_name, h.hamlet
+                from (select distinct * from unnest(?::int[], ?::text[]) as a(locality_id, folded_name)) asked
+                join household.household h on h.locality_id = asked.locality_id and h.folded_name = asked.folded_name
+                where h.merged_into is null
+                order by h.household_id
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(
+                    1, Copy.array(good.stream().map(s -> s.row().localityId()).toList()));
+            statement.setString(
+                    2,
+                    Copy.array(good.stream()
+                            .map(s -> String.valueOf(s.row().reference().name()))
+                            .toList()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    namesakes
+                            .computeIfAbsent(
+                                    namesake(rows.getInt(3), rows.getString(4), rows.getString(5)),
+                                    n -> new ArrayList<>(2))
+                            .add(new long[] {rows.getInt(1), rows.getLong(2)});
+                }
+            }
+        }
+    }
+
+    private static String namesake(Household h) {
+        return namesake(h.localityId, h.foldedName, h.hamlet);
+    }
+
+    private static String namesake(int locality, String name, @Nullable String hamlet) {
+        return locality + "|" + name + "|" + (hamlet == null ? "" : Text.fold(hamlet));
+    }
+
+    private static Outcome.Ref ref(Household h) {
+        return new Outcome.Ref(Household.TABLE.kind(), h.partId, h.id, h.id);
+    }
+}

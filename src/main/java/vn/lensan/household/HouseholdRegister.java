@@ -1,0 +1,216 @@
+package vn.lensan.household;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lensan.shared.Copy;
+import vn.lensan.shared.Vault;
+
+/** Reads and writes households and what names them. */
+@Component
+class HouseholdRegister {
+    private final Vault vault;
+
+    HouseholdRegister(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Households by id, locked against others until the transaction ends, part by part in ascending order. */
+    Map<Long, Household> lock(Connection connection, Collection<Known> known) throws SQLException {
+        Map<Long, Household> households = new HashMap<>();
+        if (known.isEmpty()) {
+            return households;
+        }
+        String sql = "select h.* from household.household h"
+                + " join unnest(?::smallint[], ?::bigint[]) as asked(part_id, household_id)"
+                + " on h.part_id = asked.part_id and h.household_id = asked.household_id"
+                + " order by h.part_id, h.household_id for update of h";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(known.stream().map(Known::partId).toList()));
+            statement.setString(2, Copy.array(known.stream().map(Known::id).toList()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Household household = read(rows);
+                    households.put(household.id, household);
+                }
+            }
+        }
+        return households;
+    }
+
+    /** Keeps others from changing these households or their facts until the transaction ends. */
+    void hold(Connection connection, Collection<Known> known) throws SQLException {
+        String sql = "select from household.household h"
+                + " join unnest(?::smallint[], ?::bigint[]) as asked(part_id, household_id)"
+                + " on h.part_id = asked.part_id and h.household_id = asked.household_id"
+                + " order by h.part_id, h.household_id for no key update of h";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(known.stream().map(Known::partId).toList()));
+            statement.setString(2, Copy.array(known.stream().map(Known::id).toList()));
+            statement.execute();
+        }
+    }
+
+    /** Households by id, wherever they are. */
+    Map<Long, Known> byId(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, Known> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        String sql = "select part_id, household_id, folded_name, locality_id, merged_into_part, merged_into"
+                + " from household.household where household_id = any (?::bigint[])";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(ids));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long id = rows.getLong(2);
+                    long survivor = rows.getLong(6);
+                    found.put(
+                            id,
+                            survivor == 0
+                                    ? new Known(rows.getInt(1), id, id, rows.getString(3), rows.getInt(4))
+                                    : new Known(rows.getInt(5), survivor, id, rows.getString(3), rows.getInt(4)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Fresh ids for new households. */
+    List<Long> ids(Connection connection, int count) throws SQLException {
+        return next(connection, "household.household_id", count);
+    }
+
+    /** Fresh ids for new facts. */
+    List<Long> factIds(Connection connection, int count) throws SQLException {
+        return next(connection, "household.fact_id", count);
+    }
+
+    private static List<Long> next(Connection connection, String sequence, int count) throws SQLException {
+        List<Long> ids = new ArrayList<>(count);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select nextval('" + sequence + "') from generate_series(1, ?)")) {
+            statement.setInt(1, count);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** What names a household. */
+    List<NameKey> keys(Household h) {
+        List<NameKey> keys = new ArrayList<>(4);
+        if (h.code != null) {
+            keys.add(NameKey.code(vault, h.code, h.codeProvince == null ? 0 : h.codeProvince));
+        }
+        if (h.cccd != null) {
+            keys.add(NameKey.citizen(vault, h.cccd));
+        }
+        if (h.cmnd != null) {
+            keys.add(NameKey.citizen(vault, h.cmnd));
+        }
+        if (h.phone != null) {
+            keys.add(NameKey.phone(vault, h.phone));
+        }
+        return keys;
+    }
+
+    /** A key gained or lost by a household. */
+    record KeyChange(NameKey key, int partId, long household, long origin) {}
+
+    void addKeys(Connection connection, Collection<KeyChange> keys) throws SQLException {
+        if (!keys.isEmpty()) {
+            Copy.into(
+                    connection,
+                    "household.name_key(key_hash, kind, province, part_id, household_id, origin_id, sharer)",
+                    copy -> {
+                        for (KeyChange k : keys) {
+                            copy.row(
+                                    k.key.hash(),
+                                    k.key.kind(),
+                                    k.key.province(),
+                                    k.partId,
+                                    k.household,
+                                    k.origin,
+                                    k.key.shared() ? k.origin : 0);
+                        }
+                    });
+        }
+    }
+
+    void dropKeys(Connection connection, Collection<KeyChange> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        String sql = "delete from household.name_key k"
+                + " using unnest(?::uuid[], ?::bigint[], ?::int[]) as gone(key_hash, household_id, province)"
+                + " where k.key_hash = gone.key_hash and k.household_id = gone.household_id and k.province = gone.province";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(keys.stream().map(k -> k.key.hash()).toList()));
+            statement.setString(2, Copy.array(keys.stream().map(KeyChange::household).toList()));
+            statement.setString(3, Copy.array(keys.stream().map(k -> k.key.province()).toList()));
+            statement.executeUpdate();
+        }
+    }
+
+    @Nullable Object[] row(Household household) {
+        return household.row(vault);
+    }
+
+    Household read(ResultSet rows) throws SQLException {
+        Household h = new Household();
+        h.partId = rows.getInt("part_id");
+        h.id = rows.getLong("household_id");
+        h.localityId = rows.getInt("locality_id");
+        Array earlier = rows.getArray("earlier_localities");
+        if (earlier != null) {
+            h.earlierLocalities = new ArrayList<>(List.of((Integer[]) earlier.getArray()));
+            for (Date day : (Date[]) rows.getArray("moved_on").getArray()) {
+                h.movedOn.add(day.toLocalDate());
+            }
+        }
+        h.code = rows.getString("code");
+        h.codeProvince = rows.getObject("code_province", Integer.class);
+        h.fullName = rows.getString("full_name");
+        h.foldedName = rows.getString("folded_name");
+        h.hamlet = rows.getString("hamlet");
+        h.kind = rows.getInt("kind");
+        h.cccd = vault.open(rows.getBytes("cccd"));
+        h.cmnd = vault.open(rows.getBytes("cmnd"));
+        h.phone = vault.open(rows.getBytes("phone"));
+        String typed = vault.open(rows.getBytes("phone_typed"));
+        h.phoneTyped = typed == null ? h.phone : typed;
+        h.bornOn = rows.getObject("born_on", LocalDate.class);
+        h.bornYear = rows.getObject("born_year", Integer.class);
+        h.sex = rows.getObject("sex", Integer.class);
+        h.mainProducts = rows.getString("main_products");
+        h.areaHa = rows.getObject("area_ha", BigDecimal.class);
+        h.outputTonnes = rows.getObject("output_tonnes", BigDecimal.class);
+        h.season = rows.getString("season");
+        h.standard = rows.getString("standard");
+        h.smartphone = rows.getObject("smartphone", Boolean.class);
+        h.listedOn = rows.getObject("listed_on", LocalDate.class);
+        h.ceasedOn = rows.getObject("ceased_on", LocalDate.class);
+        h.consentOn = rows.getObject("consent_on", LocalDate.class);
+        h.consentForm = rows.getString("consent_form");
+        h.mergedIntoPart = rows.getObject("merged_into_part", Integer.class);
+        h.mergedInto = rows.getObject("merged_into", Long.class);
+        h.uploadId = rows.getLong("upload_id");
+        return h;
+    }
+}

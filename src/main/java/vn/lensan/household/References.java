@@ -1,0 +1,153 @@
+package vn.lensan.household;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lensan.intake.Column;
+import vn.lensan.intake.Fields;
+import vn.lensan.intake.IntakeProblem;
+import vn.lensan.intake.Read;
+import vn.lensan.intake.Sender;
+import vn.lensan.place.CommuneAnswer;
+import vn.lensan.place.CommuneAsked;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
+import vn.lensan.place.Locality;
+import vn.lensan.place.Lookup;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.shared.Text;
+import vn.lensan.shared.Vault;
+
+/** Reads how rows say which household they mean, and finds whom they mean. */
+@Component
+public class References {
+    private final Places places;
+    private final Vault vault;
+
+    References(Places places, Vault vault) {
+        this.places = places;
+        this.vault = vault;
+    }
+
+    /** Where a row of that date says the household lives: its locality, or null with the problem noted. */
+    @Nullable Integer home(Fields fields, LocalDate date, Sender sender) {
+        CommuneAsked asked = new CommuneAsked(
+                fields.text(HouseholdColumns.COMMUNE_CODE.key()),
+                fields.text(HouseholdColumns.PROVINCE.key()),
+                fields.text(HouseholdColumns.DISTRICT.key()),
+                fields.text(HouseholdColumns.COMMUNE.key()));
+        Unit own = sender instanceof Sender.OfPlace place ? senderAt(place, date) : null;
+        return switch (places.commune(asked, date, own)) {
+            case CommuneAnswer.Refused refused -> {
+                fields.problem(refused.column(), refused.problem());
+                yield null;
+            }
+            case CommuneAnswer.At at -> {
+                int locality = places.localityOf(at.unit());
+                if (own != null && !places.locality(locality).within(own)) {
+                    fields.problem(
+                            asked.code() != null ? HouseholdColumns.COMMUNE_CODE.key() : HouseholdColumns.COMMUNE.key(),
+                            IntakeProblem.OUTSIDE.with(places.path(at.unit())));
+                    yield null;
+                }
+                yield locality;
+            }
+        };
+    }
+
+    /** The reference of a row of the household list, given where it lives. */
+    Reference read(Fields fields, @Nullable Integer locality) {
+        String name = Read.text(fields, HouseholdColumns.NAME);
+        return new Reference(
+                code(fields),
+                locality == null ? null : codeProvince(locality),
+                Read.citizen(fields, HouseholdColumns.CITIZEN),
+                Read.phone(fields, HouseholdColumns.PHONE),
+                name == null ? null : Text.fold(name),
+                locality);
+    }
+
+    /**
+     * The reference of a row of any other format, where a place is optional.
+     *
+     * @param date the row's own date: place codes are read as of it
+     */
+    public Reference read(Fields fields, LocalDate date, Sender sender) {
+        boolean placed = fields.text(HouseholdColumns.COMMUNE_CODE.key()) != null
+                || fields.text(HouseholdColumns.COMMUNE.key()) != null;
+        Integer locality = placed ? home(fields, date, sender) : null;
+        Reference reference = read(fields, locality);
+        String province = fields.text(HouseholdColumns.PROVINCE.key());
+        if (!placed && province != null && reference.code() != null) {
+            reference = reference.inProvince(provinceNamed(province, date));
+        }
+        if (reference.blank() && fields.problems().isEmpty()) {
+            fields.problem("", IntakeProblem.REFERENCE_MISSING.with());
+        }
+        return reference;
+    }
+
+    /** The 2021 province meant by a name; null when it is not one: then the code must speak for itself. */
+    private @Nullable Integer provinceNamed(String province, LocalDate date) {
+        Geography geography = Geography.inForceOn(date);
+        if (!(places.find(province, Level.PROVINCE, geography, null) instanceof Lookup.Found found)) {
+            return null;
+        }
+        List<Unit> of2021 = places.on(Geography.Y2021, found.unit());
+        return of2021.size() == 1 ? of2021.getFirst().id() : null;
+    }
+
+    /** The 2021 province a code given at this locality is unique in; the 2025 one where the old is not known. */
+    private Integer codeProvince(int locality) {
+        Locality home = places.locality(locality);
+        Integer province = home.province2021() == null ? home.province2025() : home.province2021();
+        return province == null ? 0 : province;
+    }
+
+    private static @Nullable String code(Fields fields) {
+        String code = fields.text(HouseholdColumns.CODE.key());
+        return code == null ? null : Text.nfc(code).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** The sender's own place: its code is read as of the row's date, because codes are reused. */
+    private Unit senderAt(Sender.OfPlace sender, LocalDate date) {
+        return places.unit(sender.code(), date).orElseGet(() -> places.unit(sender.unitId()));
+    }
+
+    /** Whether a household living there is within the sender's place. */
+    public boolean within(Sender sender, int locality, LocalDate date) {
+        return !(sender instanceof Sender.OfPlace place)
+                || places.locality(locality).within(senderAt(place, date))
+                || places.locality(locality).within(places.unit(place.unitId()));
+    }
+
+    /** Whom these references can mean, for {@link Found#match}. */
+    public Found find(Connection connection, Collection<Reference> references) throws SQLException {
+        return new Found(Window.of(connection, vault, references));
+    }
+
+    /** The households a set of references can mean. */
+    public static final class Found {
+        private final Window window;
+
+        private Found(Window window) {
+            this.window = window;
+        }
+
+        /** Whom the reference means. */
+        public Match match(Reference reference) {
+            return window.match(reference, UnaryOperator.identity());
+        }
+    }
+
+    /** The columns a reference is read from. */
+    public static List<Column> columns() {
+        return HouseholdColumns.REFERENCE;
+    }
+}

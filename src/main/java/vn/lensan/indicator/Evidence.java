@@ -1,0 +1,136 @@
+package vn.lensan.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Opens a figure: the subjects whose postings make it, from the journal. Their amounts add up to the figure. */
+@Component
+public class Evidence {
+    private final JdbcClient jdbc;
+    private final FigureRegister register;
+
+    Evidence(JdbcClient jdbc, FigureRegister register) {
+        this.jdbc = jdbc;
+        this.register = register;
+    }
+
+    /** Which of a row's numbers is opened. */
+    public enum Column {
+        IN_PERIOD,
+        TO_DATE
+    }
+
+    /** One number of a report. */
+    public record Question(Area area, Definition definition, Span span, Column column) {}
+
+    /**
+     * A subject behind a figure.
+     *
+     * @param member of a set; empty otherwise
+     * @param day the first day it counts here in the time asked for; when taken back, that day
+     * @param amount what it adds to the figure: 1, or products, grams; negative when taken back
+     */
+    public record Row(int part, long subject, String member, LocalDate day, long amount) {}
+
+    /** How many rows there are, what they add up to, and how many members are among them. */
+    public record Total(long rows, long amount, long members) {}
+
+    /**
+     * How a figure came about in the period, by subjects; for sets by members.
+     *
+     * @param before at the period's beginning
+     * @param added what came in
+     * @param takenBack what went out, as a positive number
+     * @param now at its end: {@code before + added - takenBack}
+     */
+    public record Waterfall(long before, long added, long takenBack, long now) {}
+
+    /** A page of the rows by (part, subject, member), after this one. */
+    public List<Row> page(Question question, @Nullable Row after, int size) {
+        return ask(question, rows(question) + """
+                        having sum(j.amount) <> 0
+                        order by j.part_id, j.subject, j.member
+                        limit :size
+                        """)
+                .param("part", after == null ? -1 : after.part())
+                .param("subject", after == null ? 0L : after.subject())
+                .param("member", after == null ? "" : after.member())
+                .param("size", size)
+                .query((rs, n) -> new Row(
+                        rs.getInt(1), rs.getLong(2), rs.getString(3), rs.getObject(4, LocalDate.class), rs.getLong(5)))
+                .list();
+    }
+
+    /** All rows counted and added up. */
+    public Total total(Question question) {
+        return ask(
+                        question,
+                        "select count(*), coalesce(sum(r.amount), 0)::bigint, count(distinct r.member)"
+                                + " filter (where r.amount > 0 and r.member <> '')\nfrom (\n"
+                                + rows(question) + "having sum(j.amount) <> 0\n) as r")
+                .param("part", -1)
+                .param("subject", 0L)
+                .param("member", "")
+                .query((rs, n) -> new Total(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
+                .single();
+    }
+
+    /** What was there before the period, what came, what went, what is there at its end. */
+    public Waterfall waterfall(Area area, Definition definition, Span span) {
+        boolean set = definition.counted().isSet();
+        String begun = "greatest(:from, " + PostingSql.START + ")";
+        String sql = """
+                select coalesce(sum(k.before), 0)::bigint,
+                    coalesce(sum(greatest(k.now - k.before, 0)), 0)::bigint,
+                    coalesce(sum(greatest(k.before - k.now, 0)), 0)::bigint,
+                    coalesce(sum(k.now), 0)::bigint
+                from (
+                    select %1$s,
+                        %2$s(coalesce(sum(j.amount) filter (where j.day < %3$s), 0)) as before,
+                        %2$s(sum(j.amount)) as now
+                    from indicator.journal as j
+                    where j.figure_id = :figure and j.day < :until and %4$s
+                    group by %1$s
+                ) as k
+                """.formatted(
+                        set ? "j.member" : "j.part_id, j.subject",
+                        set ? "sign" : "",
+                        begun,
+                        area.condition(definition.subject()));
+        return ask(new Question(area, definition, span, Column.TO_DATE), sql)
+                .query((rs, n) -> new Waterfall(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .single();
+    }
+
+    private static String rows(Question question) {
+        String when = switch (question.column()) {
+            case TO_DATE -> "";
+            case IN_PERIOD ->
+                " and j.day >= greatest(:from, " + PostingSql.START + ")"
+                        + (question.definition().counted() == Counted.HELD_SET
+                                ? ""
+                                : " and j.came_in >= greatest(:from, " + PostingSql.START + ")");
+        };
+        return """
+                select j.part_id, j.subject, j.member,
+                    coalesce(max(j.day) filter (where j.amount > 0), min(j.day)) as day, sum(j.amount)::bigint as amount
+                from indicator.journal as j
+                where j.figure_id = :figure and :from < :until and j.day < :until%s and %s
+                    and (j.part_id, j.subject, j.member) > (:part, :subject, :member)
+                group by j.part_id, j.subject, j.member
+                """.formatted(
+                        when, question.area().condition(question.definition().subject()));
+    }
+
+    private StatementSpec ask(Question question, String sql) {
+        return jdbc.sql(sql)
+                .param("figure", register.id(question.definition()))
+                .param("from", question.span().from())
+                .param("until", question.span().until())
+                .param("unit", question.area().unit().id());
+    }
+}

@@ -1,0 +1,221 @@
+package vn.lensan.indicator;
+
+import java.util.Locale;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
+
+/**
+ * The statements that read figures. Rows, by place, then span and figure: {@code unit} (below the nation 0 is "chưa
+ * phân xã"), {@code span} (from 1), {@code figure_id}, {@code in_period}, {@code previous}, {@code to_date},
+ * {@code members}. A place without any posting gives one row without figure.
+ *
+ * <p>Parameters: {@code :previous}, {@code :froms}, {@code :untils} (the spans' days), {@code :figures} with
+ * {@code :sets} (0 added up, 1 members held, 2 members come in), {@code :items} (whether of items) and {@code :mapped}
+ * (whether members are provinces), and {@code :units} or {@code :within}.
+ */
+final class FigureSql {
+    /** Which places are asked for. */
+    enum Asked {
+        /** The units of {@code :units}, all of one level. */
+        GIVEN,
+        /** Every unit of a level within {@code :within}, and what is not yet assigned to one. */
+        EACH
+    }
+
+    private final Geography geography;
+    private final Level level;
+    private final Asked asked;
+    private final Level within;
+
+    private FigureSql(Geography geography, Level level, Asked asked, Level within) {
+        this.geography = geography;
+        this.level = level;
+        this.asked = asked;
+        this.within = within;
+    }
+
+    static String given(Geography geography, Level level) {
+        return new FigureSql(geography, level, Asked.GIVEN, Level.NATION).text();
+    }
+
+    static String each(Geography geography, Level level, Level within) {
+        return new FigureSql(geography, level, Asked.EACH, within).text();
+    }
+
+    static String column(Geography geography, Level level) {
+        return level.name().toLowerCase(Locale.ROOT) + "_" + geography.year();
+    }
+
+    private String text() {
+        boolean provincial = level == Level.NATION || level == Level.PROVINCE;
+        return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\n"
+                + STANDING.formatted(provincial ? "" : " where x.item") + ",\n" + byStanding(provincial) + ",\n"
+                + (provincial ? "" : byCell() + ",\n") + member(provincial) + ",\n" + READ;
+    }
+
+    private static final String SPAN = """
+            span as materialized (
+                select s.span, s.from_day, s.until_day, greatest(s.from_day, %1$s) as counted_from,
+                    greatest(s.previous_from, %1$s) as before_from,
+                    least(date_trunc('month', s.until_day::timestamp)::date, s.from_day, s.previous_from) as days_from,
+                    date_trunc('month', s.until_day::timestamp)::date as month_start,
+                    date_trunc('year', s.until_day::timestamp)::date as year_start
+                from unnest(:previous::date[], :froms::date[], :untils::date[])
+                    with ordinality as s (previous_from, from_day, until_day, span)
+            )""".formatted(PostingSql.START);
+
+    private static final String FIGURE = """
+            figure as materialized (
+                select f.figure_id, f.set, f.item, f.mapped
+                from unnest(:figures::smallint[], :sets::smallint[], :items::boolean[], :mapped::boolean[])
+                    as f (figure_id, set, item, mapped)
+            )""";
+
+    private String place() {
+        String column = level == Level.NATION ? "0" : "l." + column(geography, level);
+        String province = level == Level.NATION ? "0" : "coalesce(min(l." + column(geography, Level.PROVINCE) + "), 0)";
+        String select = "select %s as ordinal, %s as unit, " + province
+                + " as province, coalesce(min(l.province_2025), 0) as heir\n";
+        return "place as materialized (\n"
+                + switch (asked) {
+                    case GIVEN ->
+                        select.formatted("u.ordinal", "u.unit")
+                                + "from unnest(:units::integer[]) with ordinality as u (unit, ordinal)\n"
+                                + "left join published.locality as l on "
+                                + (level == Level.NATION ? "false" : column + " = u.unit")
+                                + "\ngroup by u.unit, u.ordinal";
+                    case EACH ->
+                        select.formatted("0::bigint", "coalesce(" + column + ", 0)")
+                                + "from published.locality as l\nwhere " + inside() + "\ngroup by coalesce(" + column
+                                + ", 0)";
+                }
+                + "\n)";
+    }
+
+    private String inside() {
+        return asked == Asked.GIVEN || within == Level.NATION
+                ? "true"
+                : "l." + column(geography, within) + " = :within";
+    }
+
+    /** What stands by province: whole years, whole months, then days. */
+    private static final String STANDING = """
+            standing as materialized (
+                select p.span, s.figure_id, s.province_2021, s.province_2025, s.member, sum(s.to_date) as to_date,
+                    sum(s.net) as net, sum(s.net_before) as net_before, sum(s.in_period) as in_period,
+                    sum(s.previous) as previous
+                from span as p
+                cross join lateral (
+                    select y.figure_id, y.province_2021, y.province_2025, y.member, y.amount as to_date,
+                        0::bigint as net, 0::bigint as net_before, 0::bigint as in_period, 0::bigint as previous
+                    from indicator.standing as y
+                    where y.grain = 2 and y.starts_on < p.year_start
+                    union all
+                    select m.figure_id, m.province_2021, m.province_2025, m.member, m.amount, 0, 0, 0, 0
+                    from indicator.standing as m
+                    where m.grain = 1 and m.starts_on >= p.year_start and m.starts_on < p.month_start
+                    union all
+                    select d.figure_id, d.province_2021, d.province_2025, d.member,
+                        case when d.starts_on >= p.month_start then d.amount else 0 end,
+                        case when d.starts_on >= p.counted_from then d.amount else 0 end,
+                        case when d.starts_on >= p.before_from and d.starts_on < p.from_day then d.amount else 0 end,
+                        case when d.starts_on >= p.counted_from and d.came_in >= p.counted_from
+                            then d.amount else 0 end,
+                        case when d.starts_on >= p.before_from and d.starts_on < p.from_day
+                            and d.came_in >= p.before_from then d.amount else 0 end
+                    from indicator.standing as d
+                    where d.grain = 0 and d.starts_on >= p.days_from and d.starts_on < p.until_day
+                ) as s
+                where s.figure_id in (select x.figure_id from figure as x%s)
+                group by p.span, s.figure_id, s.province_2021, s.province_2025, s.member
+            )""";
+
+    /** Households by province; items wherever they hold: nationwide ones everywhere, once. */
+    private String byStanding(boolean households) {
+        String mine = "b." + column(geography, Level.PROVINCE) + " = p.province";
+        String item = level == Level.NATION
+                ? "true"
+                : "b.province_2021 = 0 and b.province_2025 in (0, p.heir) or " + mine + " and p.province <> 0";
+        String household = level == Level.NATION ? "true" : mine;
+        return """
+                by_standing as (
+                    select p.ordinal, p.unit, b.span, b.figure_id, b.member, b.to_date, b.net, b.net_before, b.in_period,
+                        b.previous
+                    from standing as b
+                    join figure as f on f.figure_id = b.figure_id
+                    join place as p on case when f.item then %s else %s end
+                )""".formatted(item, households ? household : "false");
+    }
+
+    /** Households by commune and day. */
+    private String byCell() {
+        return """
+                by_cell as (
+                    select p.ordinal, p.unit, s.span, c.figure_id, c.member, sum(c.amount) as to_date,
+                        sum(c.amount) filter (where c.day >= s.counted_from) as net,
+                        sum(c.amount) filter (where c.day >= s.before_from and c.day < s.from_day) as net_before,
+                        sum(c.amount) filter (where c.day >= s.counted_from and c.came_in >= s.counted_from) as in_period,
+                        sum(c.amount) filter (where c.day >= s.before_from and c.day < s.from_day
+                            and c.came_in >= s.before_from) as previous
+                    from place as p
+                    join published.locality as l on coalesce(l.%s, 0) = p.unit and %s
+                    join indicator.cell as c on c.locality_id = l.locality_id
+                    join span as s on c.day < s.until_day
+                    where c.figure_id = any (:figures::smallint[])
+                    group by p.ordinal, p.unit, s.span, c.figure_id, c.member
+                )""".formatted(column(geography, level), inside());
+    }
+
+    /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */
+    private String member(boolean provincial) {
+        String old = column(geography.other(), Level.PROVINCE);
+        String own = column(geography, Level.PROVINCE);
+        return """
+                heir as materialized (
+                    select l.%1$s::text as member, min(l.%2$s)::text as becomes
+                    from published.locality as l
+                    where l.%1$s is not null and l.%2$s is not null
+                    group by l.%1$s
+                    having min(l.%2$s) = max(l.%2$s)
+                ),
+                by_member as (
+                    select b.ordinal, b.unit, b.span, b.figure_id, f.set,
+                        case when f.mapped then coalesce(h.becomes, b.member) else b.member end as member,
+                        sum(b.to_date) as to_date, sum(b.net) as net, sum(b.net_before) as net_before,
+                        sum(b.in_period) as in_period, sum(b.previous) as previous
+                    from (%3$s) as b
+                    join figure as f on f.figure_id = b.figure_id
+                    left join heir as h on f.mapped and h.member = b.member
+                    group by 1, 2, 3, 4, 5, 6
+                )""".formatted(
+                old,
+                own,
+                provincial ? "select * from by_standing" : "select * from by_standing union all select * from by_cell");
+    }
+
+    private static final String READ = """
+            read as (
+                select b.ordinal, b.unit, b.span, b.figure_id,
+                    case b.set
+                        when 0 then sum(b.in_period)
+                        when 1 then count(*) filter (where b.to_date > 0)
+                            - count(*) filter (where b.to_date - b.net > 0)
+                        else count(*) filter (where b.in_period > 0)
+                    end::bigint as in_period,
+                    case b.set
+                        when 0 then sum(b.previous)
+                        when 1 then count(*) filter (where b.to_date - b.net > 0)
+                            - count(*) filter (where b.to_date - b.net - b.net_before > 0)
+                        else count(*) filter (where b.previous > 0)
+                    end::bigint as previous,
+                    case b.set when 0 then sum(b.to_date) else count(*) filter (where b.to_date > 0) end::bigint as to_date,
+                    case b.set when 2 then array_agg(b.member order by b.member) filter (where b.to_date > 0) end as members
+                from by_member as b
+                group by b.ordinal, b.unit, b.span, b.figure_id, b.set
+            )
+            select p.unit, r.span, r.figure_id, r.in_period, r.previous, r.to_date, r.members
+            from place as p
+            left join read as r on r.unit = p.unit and r.ordinal = p.ordinal
+            order by p.ordinal, p.unit, r.span, r.figure_id
+            """;
+}

@@ -1,0 +1,180 @@
+package vn.lensan.indicator;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
+import vn.lensan.place.Unit;
+
+/** Reads figures: exact whole numbers (households, products, grams) by place and period. */
+@Component
+public class Figures {
+    private static final int FETCH = 5_000;
+
+    private final JdbcClient jdbc;
+    private final FigureRegister register;
+
+    Figures(JdbcClient jdbc, FigureRegister register) {
+        this.jdbc = jdbc;
+        this.register = register;
+    }
+
+    /** The figures of these units of one list, in their order; units of different levels take a statement each. */
+    @Transactional(readOnly = true)
+    public List<PlaceFigures> of(Geography geography, List<Unit> units, List<Span> spans, int year) {
+        Map<Integer, PlaceFigures> read = new LinkedHashMap<>();
+        for (Level level : Level.values()) {
+            int[] ids = units.stream()
+                    .filter(unit -> unit.level() == level)
+                    .mapToInt(Unit::id)
+                    .toArray();
+            if (ids.length > 0) {
+                read(
+                        jdbc.sql(FigureSql.given(geography, level)).param("units", ids),
+                        spans,
+                        year,
+                        place -> read.put(place.unit(), place));
+            }
+        }
+        return units.stream().map(unit -> read.get(unit.id())).toList();
+    }
+
+    /**
+     * The figures of every unit of a level within this one, by unit, one by one as they are read; before them, with
+     * unit 0, those of what is not yet assigned to such a unit, if there can be any.
+     */
+    @Transactional(readOnly = true)
+    public void each(Level level, Unit within, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
+        read(
+                jdbc.sql(FigureSql.each(within.geography(), level, within.level()))
+                        .param("within", within.id()),
+                spans,
+                year,
+                sink);
+    }
+
+    private void read(StatementSpec statement, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
+        List<PostingSql.Figure> figures = register.figures().stream()
+                .filter(figure -> figure.definition().year() == year)
+                .toList();
+        Map<Short, Definition> definitions = new LinkedHashMap<>();
+        figures.forEach(figure -> definitions.put(figure.id(), figure.definition()));
+        Collector collector = new Collector(spans, List.copyOf(definitions.values()), sink);
+        parameters(statement, spans, figures).withFetchSize(FETCH).query(rs -> {
+            collector.place(rs.getInt(1));
+            Definition definition = definitions.get(rs.getShort(3));
+            if (definition != null) {
+                Span span = spans.get(rs.getInt(2) - 1);
+                collector.figure(span, figure(definition, span, rs));
+            }
+        });
+        collector.end();
+    }
+
+    private static StatementSpec parameters(
+            StatementSpec statement, List<Span> spans, List<PostingSql.Figure> figures) {
+        short[] ids = new short[figures.size()];
+        short[] sets = new short[figures.size()];
+        boolean[] items = new boolean[figures.size()];
+        boolean[] mapped = new boolean[figures.size()];
+        for (int i = 0; i < ids.length; i++) {
+            Definition definition = figures.get(i).definition();
+            ids[i] = figures.get(i).id();
+            sets[i] = (short)
+                    switch (definition.counted()) {
+                        case REACHED, HELD, SUMMED -> 0;
+                        case HELD_SET -> 1;
+                        case DISTINCT, RATE -> 2;
+                    };
+            items[i] = definition.subject() == SubjectKind.ITEM;
+            mapped[i] = "province".equals(definition.memberIs());
+        }
+        return statement
+                .param("figures", ids)
+                .param("sets", sets)
+                .param("items", items)
+                .param("mapped", mapped)
+                .param("previous", days(spans, Span::previousFrom))
+                .param("froms", days(spans, Span::from))
+                .param("untils", days(spans, Span::until));
+    }
+
+    /** Days as text: the statements cast them. */
+    private static @Nullable String[] days(List<Span> spans, Function<Span, @Nullable LocalDate> day) {
+        return spans.stream()
+                .map(span -> {
+                    LocalDate one = day.apply(span);
+                    return one == null ? null : one.toString();
+                })
+                .toArray(String[]::new);
+    }
+
+    private static Figure figure(Definition definition, Span span, ResultSet rs) throws SQLException {
+        Array members = rs.getArray(7);
+        return new Figure(
+                definition,
+                rs.getLong(4),
+                span.previousFrom() == null ? null : rs.getLong(5),
+                definition.counted() == Counted.RATE ? null : rs.getLong(6),
+                members == null || definition.counted() == Counted.RATE
+                        ? List.of()
+                        : List.of((String[]) members.getArray()));
+    }
+
+    /** Puts rows that come place by place together. */
+    private static final class Collector {
+        private final List<Span> spans;
+        private final List<Definition> definitions;
+        private final Consumer<PlaceFigures> sink;
+        private int unit = -1;
+        private Map<Span, Map<Definition, Figure>> read = Map.of();
+
+        Collector(List<Span> spans, List<Definition> definitions, Consumer<PlaceFigures> sink) {
+            this.spans = spans;
+            this.definitions = definitions;
+            this.sink = sink;
+        }
+
+        void place(int next) {
+            if (next != unit) {
+                end();
+                unit = next;
+                read = new LinkedHashMap<>();
+            }
+        }
+
+        void figure(Span span, Figure figure) {
+            read.computeIfAbsent(span, unused -> new LinkedHashMap<>()).put(figure.definition(), figure);
+        }
+
+        void end() {
+            if (unit < 0) {
+                return;
+            }
+            Map<Span, List<Figure>> all = new LinkedHashMap<>();
+            for (Span span : spans) {
+                Map<Definition, Figure> known = read.getOrDefault(span, Map.of());
+                List<Figure> figures = new ArrayList<>();
+                for (Definition definition : definitions) {
+                    Figure figure = known.get(definition);
+                    figures.add(figure == null ? Figure.none(definition, span) : figure);
+                }
+                all.put(span, figures);
+            }
+            sink.accept(new PlaceFigures(unit, all));
+        }
+    }
+}

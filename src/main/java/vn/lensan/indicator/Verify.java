@@ -1,0 +1,116 @@
+package vn.lensan.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Recomputes every figure from the records, part by part, and compares what is kept with it: the journal by subject, the
+ * cells by commune, the standings by province. All in one snapshot, so others may go on writing.
+ */
+@Component
+public class Verify {
+    private static final int NAMED = 1_000;
+
+    private final JdbcClient jdbc;
+    private final FigureRegister register;
+    private final TransactionTemplate snapshot;
+
+    Verify(JdbcClient jdbc, FigureRegister register, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Recomputes and compares everything; {@link Verified#equal()} is the answer. */
+    public Verified everything() {
+        List<PostingSql.Figure> figures = register.figures();
+        return Objects.requireNonNull(snapshot.execute(status -> new Run(figures).all()));
+    }
+
+    /** One run in its transaction. */
+    private final class Run {
+        private final List<PostingSql.Figure> figures;
+        private final Map<Short, String> names;
+        private final List<Verified.Difference> named = new ArrayList<>();
+        private long postings;
+        private long differences;
+
+        Run(List<PostingSql.Figure> figures) {
+            this.figures = figures;
+            this.names = figures.stream()
+                    .collect(Collectors.toMap(
+                            PostingSql.Figure::id, figure -> figure.definition().figure()));
+        }
+
+        Verified all() {
+            jdbc.sql("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)")
+                    .query(rs -> {});
+            jdbc.sql(VerifySql.TABLES).update();
+            for (int part = 0; part < Recount.parts(); part++) {
+                part(part);
+            }
+            compare(Verified.Kept.STANDING, jdbc.sql(VerifySql.STANDING));
+            return new Verified(postings, differences, named);
+        }
+
+        private void part(int part) {
+            jdbc.sql("truncate expected_posting").update();
+            for (SubjectKind kind : SubjectKind.values()) {
+                List<PostingSql.Figure> mine = figures.stream()
+                        .filter(figure -> figure.definition().subject() == kind)
+                        .toList();
+                if (!mine.isEmpty() && (kind != SubjectKind.ITEM || part == 0)) {
+                    postings += jdbc.sql(PostingSql.of(kind, PostingSql.Scope.PART, mine) + VerifySql.EXPECT)
+                            .param("part", part)
+                            .update();
+                }
+            }
+            compare(Verified.Kept.JOURNAL, jdbc.sql(VerifySql.JOURNAL).param("part", part));
+            compare(Verified.Kept.CELL, jdbc.sql(VerifySql.CELL).param("part", part));
+            jdbc.sql(VerifySql.ADD_UP).update();
+        }
+
+        private void compare(Verified.Kept kept, StatementSpec statement) {
+            statement.param("named", NAMED).query(rs -> {
+                if (rs.isFirst()) {
+                    differences += rs.getLong("differences");
+                }
+                if (named.size() < NAMED) {
+                    named.add(difference(kept, rs));
+                }
+            });
+        }
+
+        private Verified.Difference difference(Verified.Kept kept, ResultSet rs) throws SQLException {
+            short id = rs.getShort("figure_id");
+            return new Verified.Difference(
+                    kept,
+                    names.getOrDefault(id, "figure " + id),
+                    rs.getInt("part_id"),
+                    rs.getLong("subject"),
+                    rs.getInt("place"),
+                    switch (rs.getInt("grain")) {
+                        case 1 -> "tháng từ";
+                        case 2 -> "năm từ";
+                        default -> "ngày";
+                    },
+                    rs.getObject("day", LocalDate.class),
+                    rs.getString("member"),
+                    rs.getLong("expected"),
+                    rs.getLong("found"));
+        }
+    }
+}

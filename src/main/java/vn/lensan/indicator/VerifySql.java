@@ -1,0 +1,86 @@
+package vn.lensan.indicator;
+
+/** The statements of a verification: what should stand, next to what does. */
+final class VerifySql {
+    static final String TABLES = """
+            create temporary table expected_posting (
+                figure_id smallint, part_id smallint, subject bigint, locality_id integer, day date, came_in date,
+                member text, amount bigint
+            ) on commit drop;
+            create temporary table expected_by_day (
+                figure_id smallint, province_2021 integer, province_2025 integer, day date, came_in date, member text,
+                amount bigint
+            ) on commit drop
+            """;
+
+    /** Follows the calculators' text. */
+    static final String EXPECT = """
+
+            insert into expected_posting
+            select p.figure_id, p.part_id, p.subject, p.locality_id, p.day, p.came_in, p.member, sum(p.amount)
+            from posting as p
+            group by p.figure_id, p.part_id, p.subject, p.locality_id, p.day, p.came_in, p.member
+            having sum(p.amount) <> 0
+            """;
+
+    static final String JOURNAL = differences("""
+            select e.figure_id, e.part_id, e.subject, e.locality_id as place, 0 as grain, e.day, e.came_in, e.member,
+                e.amount as expected, 0 as found, 0 as heir
+            from expected_posting as e
+            union all
+            select j.figure_id, j.part_id, j.subject, j.locality_id, 0, j.day, j.came_in, j.member, 0, j.amount, 0
+            from indicator.journal as j
+            where j.part_id = :part
+            """);
+
+    static final String CELL = differences("""
+            select e.figure_id, e.part_id, 0 as subject, e.locality_id as place, 0 as grain, e.day, e.came_in, e.member,
+                e.amount as expected, 0 as found, 0 as heir
+            from expected_posting as e
+            union all
+            select c.figure_id, c.part_id, 0, c.locality_id, 0, c.day, c.came_in, c.member, 0, c.amount, 0
+            from indicator.cell as c
+            where c.part_id = :part
+            """);
+
+    static final String ADD_UP = """
+            insert into expected_by_day
+            select e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member, sum(e.amount)
+            from expected_posting as e
+            join (%s) as l on l.locality_id = e.locality_id
+            group by e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member
+            """.formatted(Localities.PROVINCES);
+
+    static final String STANDING = differences("""
+            select e.figure_id, 0 as part_id, 0 as subject,
+                case when e.province_2021 <> 0 then e.province_2021 else e.province_2025 end as place, g.grain,
+                g.starts_on as day, case g.grain when 0 then e.came_in else g.starts_on end as came_in,
+                e.member,
+                e.amount as expected, 0 as found, e.province_2025 as heir
+            from expected_by_day as e
+            cross join lateral (values
+                (0, e.day),
+                (1, date_trunc('month', e.day::timestamp)::date),
+                (2, date_trunc('year', e.day::timestamp)::date)
+            ) as g (grain, starts_on)
+            union all
+            select s.figure_id, 0, 0, case when s.province_2021 <> 0 then s.province_2021 else s.province_2025 end, s.grain,
+                s.starts_on, s.came_in, s.member, 0, s.amount, s.province_2025
+            from indicator.standing as s
+            """);
+
+    private VerifySql() {}
+
+    private static String differences(String both) {
+        return """
+                select b.figure_id, b.part_id, b.subject, b.place, b.grain, b.day, b.member, sum(b.expected) as expected,
+                    sum(b.found) as found, count(*) over () as differences
+                from (
+                %s) as b
+                group by b.figure_id, b.part_id, b.subject, b.place, b.grain, b.day, b.came_in, b.member, b.heir
+                having sum(b.expected) <> sum(b.found)
+                order by b.figure_id, b.part_id, b.subject, b.day, b.place
+                limit :named
+                """.formatted(both);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.lensan.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some rows of one upload, to be judged and applied in one transaction.
+ *
+ * @param uploadId the upload (0 in a dry run): the cause of what changes
+ * @param sender on whose behalf
+ * @param rows in the order they arrived
+ * @param counting whether figures are kept current; false in a dry run, which is rolled back
+ */
+public record Chunk<R>(long uploadId, Sender sender, List<Sent<R>> rows, boolean counting) {
+    /**
+     * One row.
+     *
+     * @param uploadId the upload it came in: an earlier one for a row that waited
+     * @param row as read
+     * @param fields as sent, with what is wrong
+     * @param decided the household a person decided on, or null
+     */
+    public record Sent<R>(long uploadId, R row, Fields fields, @Nullable Decided decided) {
+        public int line() {
+            return fields.line();
+        }
+    }
+
+    /** A person's decision: the household a row belongs to, or {@code householdId} 0 for "a new one". */
+    public record Decided(int partId, long householdId, long entryId) {}
+}

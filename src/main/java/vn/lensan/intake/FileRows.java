@@ -1,0 +1,83 @@
+package vn.lensan.intake;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import vn.lensan.sheet.Cell;
+import vn.lensan.sheet.RowNature;
+import vn.lensan.sheet.SheetRow;
+import vn.lensan.sheet.SheetRows;
+
+/** The rows of a sent table below its headings, as fields: titles, column numbers, totals and signatures left out. */
+final class FileRows implements Iterator<Fields>, AutoCloseable {
+    private final Recognised recognised;
+    private final SheetRows rows;
+    private final LocalDate uploadDay;
+    private final int afterLine;
+    private final Map<Integer, String> unknown = new LinkedHashMap<>();
+    private @Nullable Fields ahead;
+
+    /**
+     * @param afterLine lines up to this one are passed over: they were applied before an interruption
+     */
+    FileRows(Recognised recognised, LocalDate uploadDay, int afterLine) {
+        this.recognised = recognised;
+        this.rows = recognised.header().sheet().rows();
+        this.uploadDay = uploadDay;
+        this.afterLine = Math.max(afterLine, recognised.header().lastLine());
+        recognised.header().unknown().forEach(column -> {
+            String heading = recognised.header().headings().get(column);
+            unknown.put(column, "?" + (heading == null ? column : heading));
+        });
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead == null && rows.hasNext()) {
+            SheetRow row = rows.next();
+            if (row.line() > afterLine && isRecord(row)) {
+                ahead = fields(row);
+            }
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Fields next() {
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        Fields fields = ahead;
+        ahead = null;
+        return fields;
+    }
+
+    private boolean isRecord(SheetRow row) {
+        return RowNature.of(row, LegacyColumns.HEADINGS) == RowNature.RECORD
+                && !recognised.header().repeatedBy(row);
+    }
+
+    private Fields fields(SheetRow row) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        recognised.header().columns().forEach((key, column) -> cells.put(key, cell(row, column)));
+        unknown.forEach((column, heading) -> {
+            Cell cell = cell(row, column);
+            if (!cell.blank()) {
+                cells.put(heading, cell);
+            }
+        });
+        return new Fields(row.line(), cells, uploadDay);
+    }
+
+    private Cell cell(SheetRow row, int column) {
+        return recognised.legacy().mend(column, row.cell(column));
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

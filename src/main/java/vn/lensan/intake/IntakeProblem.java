@@ -1,0 +1,39 @@
+package vn.lensan.intake;
+
+import vn.lensan.shared.Problem;
+
+/** What can be wrong with what was sent, as far as every format shares it. */
+public enum IntakeProblem {
+    REQUIRED("required", "Cột «%s» bắt buộc phải điền. Đề nghị bổ sung rồi gửi lại dòng này."),
+    CHOICE("choice.unknown", "«%s» không có trong danh mục của cột «%s». Đề nghị ghi một trong: %s."),
+    OUTSIDE("place.outside", "%s không thuộc địa bàn của đơn vị gửi. Chỉ gửi được số liệu của địa bàn mình."),
+    REFERENCE_MISSING(
+            "reference.missing",
+            "Dòng này không nói thuộc hộ nào. Đề nghị ghi mã hộ, số CCCD/CMND, số điện thoại hoặc họ tên chủ hộ."),
+    DATES_REVERSED("date.reversed", "%s (%s) phải sau %s (%s). Đề nghị xem lại hai ngày này."),
+    FUTURE("date.future", "Ngày %s ở cột «%s» chưa đến. Đề nghị xem lại."),
+    TOO_LONG("text.too_long", "Nội dung cột «%s» dài quá %s ký tự. Đề nghị rút gọn."),
+    NEGATIVE("number.negative", "Cột «%s» không nhận số âm (%s). Đề nghị xem lại."),
+    TOO_BIG("number.too_big", "Số %s ở cột «%s» lớn bất thường. Đề nghị xem lại."),
+    NO_SENDER("sender.required", "Định dạng «%s» do sàn gửi: thêm --from postmart hoặc --from voso."),
+    SENDER("sender.format", "Đơn vị gửi «%s» không gửi định dạng «%s»."),
+    NO_HEADER(
+            "header.missing",
+            "Không tìm thấy dòng tiêu đề của định dạng «%s» trong 20 dòng đầu. Các cột bắt buộc: %s. Đề nghị dùng tệp mẫu."),
+    BROKEN_CELL("cell.broken", "Ô ở cột «%s» chứa lỗi công thức (%s). Đề nghị ghi giá trị."),
+    ONE_REFUSED("rows.refused", "Có dòng bị từ chối nên không nhận dòng nào. Đề nghị sửa các dòng ấy rồi gửi lại cả tệp."),
+    NO_ROWS("rows.none", "Tệp có tiêu đề nhưng không có dòng số liệu nào.");
+
+    private final String code;
+    private final String sentence;
+
+    IntakeProblem(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** The problem with its blanks filled in. */
+    public Problem with(Object... words) {
+        return new Problem(code, sentence.formatted(words));
+    }
+}

@@ -1,0 +1,183 @@
+package vn.lensan.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lensan.shared.Copy;
+import vn.lensan.shared.Problem;
+import vn.lensan.shared.Vault;
+import vn.lensan.sheet.Cell;
+
+/** The verdicts on record, row by row, and what was sent of the rows that wait or were refused. */
+@Component
+public class Outcomes {
+    private final Vault vault;
+    private final JsonMapper json;
+
+    Outcomes(Vault vault, JsonMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /**
+     * Records the outcomes of a chunk: new rows are added; rows that waited (those of another upload, or decided now)
+     * get their new verdict.
+     */
+    void record(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
+        List<Outcome> fresh =
+                outcomes.stream().filter(o -> !o.broughtIn()).toList();
+        Copy.into(
+                connection,
+                "intake.outcome(upload_id, line, verdict, record, part_id, record_id, household_id, entry_id, before, problems, cells)",
+                copy -> {
+                    for (Outcome o : fresh) {
+                        Outcome.Ref ref = o.record();
+                        copy.row(
+                                o.uploadId(),
+                                o.line(),
+                                o.verdict().ordinal(),
+                                ref == null ? null : ref.kind(),
+                                ref == null ? null : ref.partId(),
+                                ref == null ? null : ref.recordId(),
+                                ref == null || ref.householdId() == 0 ? null : ref.householdId(),
+                                o.entryId(),
+                                o.before(),
+                                o.problems().isEmpty() ? null : problems(o.problems()),
+                                o.fields() == null ? null : seal(o.fields()));
+                    }
+                });
+        bringIn(connection, uploadId, outcomes.stream().filter(Outcome::broughtIn).toList());
+    }
+
+    private void bringIn(Connection connection, long appliedBy, List<Outcome> outcomes) throws SQLException {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        String sql = """
+                update intake.outcome
+                set verdict = ?, record = ?, part_id = ?, record_id = ?, household_id = ?, before = ?::jsonb, applied_by = ?, problems = ?::jsonb
+                where upload_id = ? and line = ?
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Outcome o : outcomes) {
+                Outcome.Ref ref = o.record();
+                statement.setInt(1, o.verdict().ordinal());
+                statement.setObject(2, ref == null ? null : ref.kind());
+                statement.setObject(3, ref == null ? null : ref.partId());
+                statement.setObject(4, ref == null ? null : ref.recordId());
+                statement.setObject(5, ref == null || ref.householdId() == 0 ? null : ref.householdId());
+                statement.setString(6, o.before());
+                statement.setLong(7, appliedBy);
+                statement.setString(8, o.problems().isEmpty() ? null : problems(o.problems()));
+                statement.setLong(9, o.uploadId());
+                statement.setInt(10, o.line());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        String counted = """
+                update intake.upload u
+                set created = created + n.created, updated = updated + n.updated, unchanged = unchanged + n.unchanged,
+                    refused = refused + n.refused, waiting = waiting - n.total + n.waiting
+                from (select o.upload_id, count(*) filter (where verdict = 0) as created, count(*) filter (where verdict = 1) as updated,
+                             count(*) filter (where verdict = 2) as unchanged, count(*) filter (where verdict = 3) as waiting,
+                             count(*) filter (where verdict = 4) as refused, count(*) as total
+                      from intake.outcome o
+                      join unnest(?::bigint[], ?::int[]) as touched(upload_id, line) using (upload_id, line)
+                      group by o.upload_id) n
+                where u.upload_id = n.upload_id
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(counted)) {
+            statement.setString(1, Copy.array(outcomes.stream().map(Outcome::uploadId).toList()));
+            statement.setString(2, Copy.array(outcomes.stream().map(Outcome::line).toList()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** A row that waits in an entry, as it was sent. */
+    public record Held(long uploadId, int line, long entryId, LocalDate uploadDay, Map<String, Cell> cells) {}
+
+    /** The rows that wait in these entries, in the order they arrived. */
+    public List<Held> waitingIn(Connection connection, java.util.Collection<Long> entries) throws SQLException {
+        List<Held> held = new ArrayList<>();
+        if (entries.isEmpty()) {
+            return held;
+        }
+        String sql = """
+                select o.upload_id, o.line, o.entry_id, (u.received_at at time zone 'Asia/Ho_Chi_Minh')::date, o.cells
+                from intake.outcome o join intake.upload u using (upload_id)
+                where o.entry_id = any (?::bigint[]) and o.verdict = 3 and u.state in ('APPLYING', 'APPLIED')
+                order by o.upload_id, o.line
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(entries));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    held.add(new Held(
+                            rows.getLong(1),
+                            rows.getInt(2),
+                            rows.getLong(3),
+                            java.util.Objects.requireNonNull(rows.getObject(4, LocalDate.class)),
+                            open(rows.getBytes(5))));
+                }
+            }
+        }
+        return held;
+    }
+
+    private String problems(List<Fields.Noted> problems) {
+        return json.writeValueAsString(problems.stream()
+                .map(n -> Map.of(
+                        "column", n.column(),
+                        "code", n.problem().code(),
+                        "message", n.problem().message()))
+                .toList());
+    }
+
+    /** Problems as {@code intake.outcome.problems} holds them. */
+    public List<Fields.Noted> problems(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<Map<String, String>> noted = json.readValue(text, new TypeReference<>() {});
+        return noted.stream()
+                .map(n -> new Fields.Noted(
+                        n.getOrDefault("column", ""),
+                        new Problem(n.getOrDefault("code", ""), n.getOrDefault("message", ""))))
+                .toList();
+    }
+
+    private byte[] seal(Fields fields) {
+        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        fields.all().forEach((column, cell) -> texts.put(column, switch (cell) {
+            case Cell.Number number -> "#" + number.value().toPlainString();
+            default -> "'" + cell.text();
+        }));
+        return vault.seal(json.writeValueAsString(texts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The cells of a sealed row, by column key. */
+    public Map<String, Cell> open(byte @Nullable [] sealed) {
+        Map<String, Cell> cells = new java.util.LinkedHashMap<>();
+        String text = vault.open(sealed);
+        if (text != null) {
+            Map<String, String> texts = json.readValue(text, new TypeReference<>() {});
+            texts.forEach((column, value) -> cells.put(
+                    column,
+                    value.startsWith("#")
+                            ? new Cell.Number(new java.math.BigDecimal(value.substring(1)), value.substring(1), null)
+                            : new Cell.Text(value.substring(1), null, false)));
+        }
+        return cells;
+    }
+}

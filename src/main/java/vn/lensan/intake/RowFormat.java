@@ -1,0 +1,39 @@
+package vn.lensan.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One format people send, described once: its columns, who may send it, how a row is read, judged and applied. The
+ * same rules serve a million rows of a file, a feed of a platform and one row of a form.
+ *
+ * @param <R> the row as read
+ */
+public interface RowFormat<R> {
+    /** Name in commands and addresses, e.g. {@code shop-accounts}. */
+    String name();
+
+    /** Vietnamese name, e.g. «Tài khoản bán hàng». */
+    String title();
+
+    /** The columns, in the order of the template. */
+    List<Column> columns();
+
+    /** Whether this sender may send the format at all. */
+    boolean accepts(Sender sender);
+
+    /** Reads one row; never throws: what is wrong is noted in the fields. Safe to call from any thread. */
+    R read(Fields fields, Sender sender);
+
+    /**
+     * Judges the rows of a chunk in their order and applies those that can be, in the transaction of the connection.
+     * Rows whose fields have problems are refused without further ado.
+     *
+     * @return an outcome for each row of the chunk, and for each waiting row the chunk brought in
+     */
+    List<Outcome> take(Connection connection, Chunk<R> chunk) throws SQLException;
+
+    /** Takes back what an upload did to this format's records; the caller has made sure nothing later rests on it. */
+    void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException;
+}

@@ -1,0 +1,200 @@
+package vn.lensan.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends the rows of one upload through their format, chunk by chunk in the order of the file. Applying, each chunk is a
+ * transaction of about a second that records its verdicts and how far the upload is; a dry run and all-or-nothing are
+ * one transaction, so that a dry run is the real run taken back.
+ */
+final class Run<R> {
+    private static final int CHUNK = 10_000;
+    private static final int AHEAD = 3;
+    private static final int TRIES = 6;
+
+    private final RowFormat<R> format;
+    private final Sender sender;
+    private final long uploadId;
+    private final DataSource dataSource;
+    private final TransactionTemplate transactions;
+    private final Outcomes outcomes;
+    private final Uploads uploads;
+    private final Progress progress;
+    private final Tally total = new Tally();
+
+    /** What the rows of a run are sent through. */
+    record Way(DataSource dataSource, TransactionTemplate transactions, Outcomes outcomes, Uploads uploads) {}
+
+    Run(RowFormat<R> format, Sender sender, long uploadId, Way way, Progress progress) {
+        this.format = format;
+        this.sender = sender;
+        this.uploadId = uploadId;
+        this.dataSource = way.dataSource;
+        this.transactions = way.transactions;
+        this.outcomes = way.outcomes;
+        this.uploads = way.uploads;
+        this.progress = progress;
+    }
+
+    /** Applies the rows, each chunk in a transaction of its own. */
+    Tally apply(Iterator<Fields> rows) {
+        eachChunk(rows, chunk -> attempt(chunk, 1));
+        return total;
+    }
+
+    /** Applies the rows without counting figures, in the caller's transaction, which the caller takes back. */
+    void judge(Iterator<Fields> rows) {
+        eachChunk(rows, chunk -> whole(chunk, false));
+    }
+
+    /** Applies all rows in one transaction, or none when one is refused; tells whether they were applied. */
+    boolean applyAll(Iterator<Fields> rows) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            eachChunk(rows, chunk -> whole(chunk, true));
+            if (total.of(Verdict.REFUSED) > 0) {
+                status.setRollbackOnly();
+                return false;
+            }
+            uploads.state(uploadId, Upload.State.APPLIED, null);
+            return true;
+        }));
+    }
+
+    private void whole(List<Chunk.Sent<R>> chunk, boolean counting) {
+        List<Outcome> told = taken(chunk, counting);
+        store(told);
+        advance(chunk, told);
+        count(chunk, told);
+    }
+
+    /** The verdicts so far. */
+    Tally total() {
+        return total;
+    }
+
+    private void attempt(List<Chunk.Sent<R>> chunk, int time) {
+        try {
+            List<Outcome> told = java.util.Objects.requireNonNull(transactions.execute(status -> {
+                List<Outcome> taken = taken(chunk, true);
+                store(taken);
+                advance(chunk, taken);
+                return taken;
+            }));
+            count(chunk, told);
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+            // somebody else registered the same household or record at this moment: judge again, now seeing it
+            if (time == TRIES) {
+                throw e;
+            }
+            chunk.forEach(sent -> sent.fields().forgetJudgement());
+            attempt(chunk, time + 1);
+        }
+    }
+
+    /** Puts the chunk's verdicts on the upload; rows that waited are put there where they are brought in. */
+    private void advance(List<Chunk.Sent<R>> chunk, List<Outcome> told) {
+        Tally tally = new Tally();
+        told.stream().filter(o -> !o.broughtIn()).forEach(o -> tally.add(o, uploadId));
+        uploads.advance(uploadId, chunk.getLast().line(), tally);
+    }
+
+    private List<Outcome> taken(List<Chunk.Sent<R>> chunk, boolean counting) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return format.take(connection, new Chunk<>(uploadId, sender, chunk, counting));
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private void store(List<Outcome> told) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            outcomes.record(connection, uploadId, told);
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static RuntimeException translated(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.equals("23505")) {
+            return new DuplicateKeyException(String.valueOf(e.getMessage()), e);
+        }
+        if (state.startsWith("40")) {
+            return new ConcurrencyFailureException(String.valueOf(e.getMessage()), e);
+        }
+        return new IllegalStateException(e);
+    }
+
+    private void count(List<Chunk.Sent<R>> chunk, List<Outcome> told) {
+        told.forEach(o -> total.add(o, uploadId));
+        if (!chunk.isEmpty()) {
+            progress.at(total.rows(), chunk.getLast().line());
+        }
+    }
+
+    /** Reads chunks in a thread of their own, a few ahead, while this one judges and applies. */
+    private void eachChunk(Iterator<Fields> rows, java.util.function.Consumer<List<Chunk.Sent<R>>> use) {
+        BlockingQueue<List<Chunk.Sent<R>>> ready = new ArrayBlockingQueue<>(AHEAD);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Thread reader = Thread.ofPlatform().name("upload-" + uploadId + "-reader").start(() -> {
+            try {
+                while (rows.hasNext()) {
+                    ready.put(read(rows));
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException | Error e) {
+                failure.set(e);
+            }
+            try {
+                ready.put(List.of());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            for (List<Chunk.Sent<R>> chunk = ready.take(); !chunk.isEmpty(); chunk = ready.take()) {
+                use.accept(chunk);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading upload " + uploadId, e);
+        } finally {
+            reader.interrupt();
+        }
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Throwable t -> throw new IllegalStateException(t);
+        }
+    }
+
+    private List<Chunk.Sent<R>> read(Iterator<Fields> rows) {
+        List<Chunk.Sent<R>> chunk = new ArrayList<>(CHUNK);
+        while (chunk.size() < CHUNK && rows.hasNext()) {
+            Fields fields = rows.next();
+            chunk.add(new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, null));
+            fields.readDone();
+        }
+        return chunk;
+    }
+}

@@ -1,0 +1,172 @@
+package vn.lensan.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The uploads on record. */
+@Component
+public class Uploads {
+    private final JdbcClient jdbc;
+
+    Uploads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One upload. */
+    public Optional<Upload> find(long uploadId) {
+        return jdbc.sql("select * from intake.upload where upload_id = :id")
+                .param("id", uploadId)
+                .query(Uploads::upload)
+                .optional();
+    }
+
+    /** The latest uploads, of one sender or of all, newest first. */
+    public List<Upload> latest(@Nullable String sender, int limit, int offset) {
+        return jdbc.sql("""
+                        select * from intake.upload
+                        where channel <> 'FORM' and (:sender::text is null or sender = :sender)
+                        order by upload_id desc limit :limit offset :offset
+                        """)
+                .param("sender", sender)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Uploads::upload)
+                .list();
+    }
+
+    /** The upload of the same file, format and sender that is in force, if there is one. */
+    Optional<Upload> sameFile(String sha256, String format, Sender sender) {
+        return jdbc.sql("""
+                        select * from intake.upload
+                        where sha256 = :sha and format = :format and sender = :sender
+                          and (state = 'APPLIED' and created + updated + unchanged + waiting > 0 or state = 'APPLYING')
+                        order by upload_id desc limit 1
+                        """)
+                .param("sha", sha256)
+                .param("format", format)
+                .param("sender", sender.key())
+                .query(Uploads::upload)
+                .optional();
+    }
+
+    /** Uploads that were begun and not finished: after a crash they go on. */
+    public List<Upload> unfinished() {
+        return jdbc.sql("select * from intake.upload where state = 'APPLYING' order by upload_id")
+                .query(Uploads::upload)
+                .list();
+    }
+
+    /** Puts a new upload on record; its original must be kept already or be kept before this commits. */
+    long add(
+            String format,
+            Sender sender,
+            String channel,
+            String fileName,
+            String sha256,
+            long bytes,
+            Instant at,
+            String by,
+            boolean allOrNothing) {
+        return jdbc.sql("""
+                        insert into intake.upload (format, sender, channel, file_name, sha256, bytes, received_at, received_by, state, all_or_nothing)
+                        values (:format, :sender, :channel, :name, :sha, :bytes, :at, :by, 'RECEIVED', :all)
+                        returning upload_id
+                        """)
+                .param("format", format)
+                .param("sender", sender.key())
+                .param("channel", channel)
+                .param("name", fileName)
+                .param("sha", sha256)
+                .param("bytes", bytes)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("all", allOrNothing)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The upload, locked against others until the transaction ends. */
+    @Nullable Upload lock(long uploadId) {
+        return jdbc.sql("select * from intake.upload where upload_id = :id for update")
+                .param("id", uploadId)
+                .query(Uploads::upload)
+                .optional()
+                .orElse(null);
+    }
+
+    void undone(long uploadId, String by) {
+        jdbc.sql("update intake.upload set state = 'UNDONE', undone_at = now(), undone_by = :by where upload_id = :id")
+                .param("id", uploadId)
+                .param("by", by)
+                .update();
+    }
+
+    void state(long uploadId, Upload.State state, @Nullable String refusal) {
+        jdbc.sql("""
+                        update intake.upload
+                        set state = :state, refusal = :refusal,
+                            applied_at = case when :state = 'APPLIED' then now() else applied_at end
+                        where upload_id = :id
+                        """)
+                .param("id", uploadId)
+                .param("state", state.name())
+                .param("refusal", refusal)
+                .update();
+    }
+
+    /** Adds a chunk's verdicts to the upload, in the chunk's transaction. */
+    void advance(long uploadId, int line, Tally tally) {
+        jdbc.sql("""
+                        update intake.upload
+                        set applied_line = greatest(applied_line, :line), row_count = row_count + :rows,
+                            created = created + :created, updated = updated + :updated,
+                            unchanged = unchanged + :unchanged, waiting = waiting + :waiting, refused = refused + :refused
+                        where upload_id = :id
+                        """)
+                .param("id", uploadId)
+                .param("line", line)
+                .param("rows", tally.rows())
+                .param("created", tally.of(Verdict.CREATED))
+                .param("updated", tally.of(Verdict.UPDATED))
+                .param("unchanged", tally.of(Verdict.UNCHANGED))
+                .param("waiting", tally.of(Verdict.WAITING))
+                .param("refused", tally.of(Verdict.REFUSED))
+                .update();
+    }
+
+    private static Upload upload(ResultSet row, int number) throws SQLException {
+        return new Upload(
+                row.getLong("upload_id"),
+                row.getString("format"),
+                row.getString("sender"),
+                row.getString("channel"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("received_by"),
+                Upload.State.valueOf(row.getString("state")),
+                row.getBoolean("all_or_nothing"),
+                row.getInt("applied_line"),
+                row.getInt("row_count"),
+                row.getInt("created"),
+                row.getInt("updated"),
+                row.getInt("unchanged"),
+                row.getInt("waiting"),
+                row.getInt("refused"),
+                row.getString("refusal"),
+                instant(row.getTimestamp("applied_at")),
+                instant(row.getTimestamp("undone_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.lensan.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lensan.indicator.Evidence.Column;
+import vn.lensan.indicator.Evidence.Question;
+import vn.lensan.place.Level;
+
+/** A figure opens to the subjects that make it and to the causes that changed it. */
+class EvidenceIT {
+    private static final LocalDate DAY = LocalDate.of(2021, 8, 26);
+    private static final Span WEEK = new Span(DAY.minusDays(7), DAY, DAY.plusDays(7));
+
+    private final Counting counting = Counting.fresh();
+    private final Definition accounts = counting.definition("I.3", "households");
+    private final Area nation = Area.of(Counting.unit(Level.NATION, 0));
+
+    @BeforeEach
+    void accounts_are_opened_and_closed() {
+        account("Lan", "2021-08-01", "infinity");
+        account("Hoa", "2021-08-02", "infinity");
+        account("Minh", "2021-08-03", "2021-08-30");
+        account("Nga", "2021-08-27", "infinity");
+    }
+
+    private long account(String name, String since, String until) {
+        Map<String, Object> row = Map.of("household", name, "platform", "voso", "since", since, "until", until);
+        counting.cast.insert("shop_account", row);
+        return counting.recount(SubjectKind.HOUSEHOLD, counting.cast.one(name));
+    }
+
+    @Test
+    void opened_rows_add_up_to_every_figure_of_every_place() {
+        List<Area> areas = new ArrayList<>(List.of(nation));
+        for (int id : new int[] {1, 2, 3, 51, 53}) {
+            areas.add(Area.of(Counting.unit(Level.PROVINCE, id)));
+        }
+        for (int id : new int[] {101, 102, 103, 104, 501}) {
+            areas.add(Area.of(Counting.unit(Level.COMMUNE, id)));
+        }
+        for (Area area : areas) {
+            Figure figure = counting.figures
+                    .of(area.unit().geography(), List.of(area.unit()), List.of(WEEK), 2021)
+                    .getFirst()
+                    .figure(WEEK, "I.3", "households");
+            assertThat(total(area, Column.TO_DATE).amount()).isEqualTo(figure.toDate());
+            assertThat(total(area, Column.IN_PERIOD).amount()).isEqualTo(figure.inPeriod());
+        }
+    }
+
+    @Test
+    void rows_come_page_by_page() {
+        Question question = new Question(nation, accounts, WEEK, Column.TO_DATE);
+        List<Evidence.Row> first = counting.evidence.page(question, null, 2);
+        List<Evidence.Row> rest = counting.evidence.page(question, first.getLast(), 2);
+
+        assertThat(first).extracting(row -> counting.cast.nameOf(row.subject())).containsExactly("Lan", "Hoa");
+        assertThat(rest).extracting(row -> counting.cast.nameOf(row.subject())).containsExactly("Nga");
+        assertThat(counting.evidence.total(question)).isEqualTo(new Evidence.Total(3, 3, 0));
+    }
+
+    @Test
+    void a_period_opens_to_what_came_and_what_went() {
+        List<Evidence.Row> rows =
+                counting.evidence.page(new Question(nation, accounts, WEEK, Column.IN_PERIOD), null, 10);
+
+        assertThat(rows)
+                .extracting(row -> counting.cast.nameOf(row.subject()) + " " + row.day() + " " + row.amount())
+                .containsExactly("Minh 2021-08-30 -1", "Nga 2021-08-27 1");
+        assertThat(counting.evidence.waterfall(nation, accounts, WEEK)).isEqualTo(new Evidence.Waterfall(3, 1, 1, 3));
+    }
+
+    @Test
+    void what_was_posted_after_a_report_was_frozen_is_told_with_its_cause() {
+        Moment frozen = Moment.of(counting.causes.now().toString());
+        assertThat(counting.causes.of(nation, accounts, WEEK, frozen, 10)).isEmpty();
+
+        long late = account("Ba", "2021-08-28", "infinity");
+
+        assertThat(counting.causes.of(nation, accounts, WEEK, frozen, 10))
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.causeId()).isEqualTo(late);
+                    assertThat(cause.inPeriod()).isEqualTo(1);
+                    assertThat(cause.toDate()).isEqualTo(1);
+                });
+        assertThat(counting.causes.of(nation, accounts, WEEK, null, 10)).hasSize(5);
+    }
+
+    private Evidence.Total total(Area area, Column column) {
+        return counting.evidence.total(new Question(area, accounts, WEEK, column));
+    }
+}

@@ -1,0 +1,95 @@
+package vn.lensan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lensan.LenSanTest;
+
+@LenSanTest
+class HallwayIT {
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Undo undo;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private static final String LIST = """
+            household_code,full_name,citizen_number,birth,sex,phone,commune_code,hamlet,listed_on
+            LS-0001,Nông Văn Mẫu,020085001234,1985,Nam,0912000001,06001,Nà Lượt,01/08/2021
+            LS-0002,Hoàng Thị Thử,020190001235,02/03/1990,Nữ,0912000002,06001,Nà Lượt,01/08/2021
+            LS-0003,Lương Văn Sai,,,Nam,12,06001,Nà Lượt,01/08/2021
+            """;
+
+    private Path file(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, content);
+        return file;
+    }
+
+    private Intake.Answer send(String format, Sender sender, String content) throws IOException {
+        return intake.take(
+                new Intake.SentFile(format, sender, "tep.csv", file("tep.csv", content), "test"), false, Progress.SILENT);
+    }
+
+    @Test
+    void a_list_then_its_trainings_and_accounts_make_figures_and_undo_takes_them_back() throws IOException {
+        Sender province = new Sender.OfPlace(1_100_020, "20");
+        Intake.Answer dry = intake.judge(
+                new Intake.SentFile("households", province, "a.csv", file("a.csv", LIST), "test"), Progress.SILENT);
+        assertThat(dry.tally().of(Verdict.CREATED)).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from household.household").query(Integer.class).single()).isZero();
+
+        Intake.Answer answer = send("households", province, LIST);
+        assertThat(answer.tally().problems()).hasSize(1);
+        assertThat(answer.tally().of(Verdict.CREATED)).isEqualTo(2);
+        assertThat(answer.tally().of(Verdict.REFUSED)).isEqualTo(1);
+        assertThat(send("households", province, LIST).alreadyApplied()).isTrue();
+        assertThat(send("households", province, LIST + "\n").tally().of(Verdict.UNCHANGED)).isEqualTo(2);
+
+        Intake.Answer classes = send("attendance", province, """
+                training_code,topic,held_on,household_code,commune_code,full_name
+                L1,KNS,05/08/2021,LS-0001,06001,Nông Văn Mẫu
+                L1,KNS,05/08/2021,LS-0002,06001,Hoàng Thị Thử
+                L1,KNS,05/08/2021,LS-0009,06001,Ai Đó
+                """);
+        assertThat(classes.tally().of(Verdict.CREATED)).isEqualTo(2);
+        assertThat(classes.tally().of(Verdict.WAITING)).isEqualTo(1);
+        assertThat(journal("I.1")).isEqualTo(2);
+
+        Intake.Answer shops = send("shop-accounts", new Sender.OfPlatform("voso"), """
+                account_id,opened_on,closed_on,citizen_number,full_name
+                V1,06/08/2021,,020085001234,NONG VAN MAU
+                V1,06/08/2021,20/08/2021,020085001234,NONG VAN MAU
+                """);
+        assertThat(shops.tally().of(Verdict.CREATED)).isEqualTo(1);
+        assertThat(shops.tally().of(Verdict.UPDATED)).isEqualTo(1);
+        assertThat(journal("I.3")).isZero();
+
+        assertThat(undo.undo(answer.uploadId(), "test")).isInstanceOf(Undo.Result.RestedOn.class);
+        assertThat(undo.undo(shops.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
+        assertThat(undo.undo(classes.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
+        assertThat(journal("I.1")).isZero();
+    }
+
+    private long journal(String code) {
+        return jdbc.sql("""
+                        select coalesce(sum(j.amount), 0) from indicator.journal j
+                        join indicator.figure f using (figure_id) where f.code = :code
+                        """)
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+}
