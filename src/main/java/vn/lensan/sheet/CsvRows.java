@@ -35,6 +35,7 @@ final class CsvRows extends SheetRows {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST)
                 .build(handler, text);
         rows = reader.iterator();

@@ -84,12 +84,12 @@ public final class HeaderFinder {
     private @Nullable HeaderMatch best(SentSheet sheet) {
         List<SheetRow> first = new ArrayList<>();
         try (SheetRows all = sheet.rows()) {
-            while (first.size() <= rows && all.hasNext()) {
+            while (first.size() < rows && all.hasNext()) {
                 first.add(all.next());
             }
         }
         HeaderMatch best = null;
-        for (int i = 0; i < Math.min(rows, first.size()); i++) {
+        for (int i = 0; i < first.size(); i++) {
             best = better(best, match(sheet, first.get(i), null));
             if (i + 1 < first.size() && first.get(i + 1).line() == first.get(i).line() + 1) {
                 best = better(best, match(sheet, first.get(i), first.get(i + 1)));
@@ -112,6 +112,7 @@ public final class HeaderFinder {
         List<Integer> unknown = new ArrayList<>();
         int width =
                 Math.max(upper.cells().size(), lower == null ? 0 : lower.cells().size());
+        boolean upperNames = false;
         boolean lowerNames = false;
         for (int column = 0; column < width; column++) {
             Cell top = upper.cell(column);
@@ -124,11 +125,12 @@ public final class HeaderFinder {
             if (key == null || columns.putIfAbsent(key, column) != null) {
                 unknown.add(column);
             } else {
+                upperNames |= heading == top;
                 lowerNames |= heading != top;
             }
         }
         boolean enough = columns.size() >= Math.min(LEAST_MATCHES, known.size());
-        if (!enough || lower != null && !lowerNames) {
+        if (!enough || lower != null && !(upperNames && lowerNames)) {
             return null;
         }
         List<ColumnHeading> missing = known.stream()

@@ -22,7 +22,7 @@ public enum RowNature {
                     + "( \\d[\\d.]*( (hộ|dòng|người|ho))?)?");
     private static final Pattern SIGNATURES =
             Pattern.compile("(.* )?ngày( \\d{1,2})? tháng( \\d{1,2})? năm( \\d{4})?|người lập( biểu| bảng| danh sách)?"
-                    + "|(thủ trưởng|xác nhận|ký|kt|tm|tl|chủ tịch|phó chủ tịch|trưởng phòng|giám đốc)( .*)?");
+                    + "|((kt|tm|tl)\\.?|thủ trưởng|xác nhận|ký|chủ tịch|phó chủ tịch|trưởng phòng|giám đốc)( .*)?");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}.]+");
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})\\)?");
     private static final Pattern LETTER = Pattern.compile("\\(?[A-Za-z]\\)?");

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -150,10 +149,8 @@ final class SharedStrings implements Closeable {
 
     @Override
     public void close() {
-        try {
+        if (arena.scope().isAlive()) {
             arena.close();
-        } catch (IllegalStateException e) {
-            throw new UncheckedIOException(new IOException(e));
         }
     }
 }

@@ -31,11 +31,12 @@ final class TextSniffer {
         try (InputStream in = Files.newInputStream(file)) {
             int count = in.readNBytes(buffer, 0, buffer.length);
             Decoding marked = markOf(buffer, count);
+            sniffer.printable = -markLength(marked);
             while (count > 0) {
                 sniffer.take(buffer, count);
                 count = in.readNBytes(buffer, 0, buffer.length);
             }
-            if (sniffer.printable == 0) {
+            if (sniffer.printable <= 0) {
                 throw new SheetRefused(Problem.EMPTY);
             }
             return marked != Decoding.WORKBOOK ? marked : sniffer.judge(fileName);
@@ -53,6 +54,14 @@ final class TextSniffer {
         }
         boolean utf8 = count > 2 && first == 0xEFBB && (buffer[2] & 0xFF) == 0xBF;
         return utf8 ? Decoding.UTF_8 : Decoding.WORKBOOK;
+    }
+
+    private static int markLength(Decoding marked) {
+        return switch (marked) {
+            case UTF_8 -> 3;
+            case UTF_16LE, UTF_16BE -> 2;
+            default -> 0;
+        };
     }
 
     private void take(byte[] buffer, int count) {

@@ -11,7 +11,7 @@ import vn.lensan.sheet.SheetRefused.Problem;
 /** Rows of one sheet of an .xlsx. */
 final class XlsxRows extends SheetRows {
 
-    private static final int MOST_LINES = 100_000_000;
+    private static final int MOST_LINES = 1_048_576;
 
     private final XmlPart xml;
     private final SharedStrings strings;
@@ -40,7 +40,10 @@ final class XlsxRows extends SheetRows {
             if (event == XmlPart.START) {
                 switch (xml.name()) {
                     case "row" -> {
-                        line = Math.min(xml.number("r", line + 1), MOST_LINES);
+                        line = xml.number("r", line + 1);
+                        if (line > MOST_LINES) {
+                            throw new SheetRefused(Problem.DAMAGED);
+                        }
                         readRow();
                         if (!cells.isEmpty()) {
                             return new SheetRow(line, List.copyOf(cells));

@@ -44,7 +44,7 @@ final class XlsxTable extends TableWriter {
         return begun;
     }
 
-    private static void style(Worksheet sheet, int column, TableColumn.Kind kind) {
+    static void style(Worksheet sheet, int column, TableColumn.Kind kind) {
         switch (kind) {
             case TEXT -> sheet.style(column).format("@").set();
             case DAY -> sheet.style(column).format(XlsxOut.DAY).set();

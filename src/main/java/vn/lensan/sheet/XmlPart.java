@@ -1,5 +1,6 @@
 package vn.lensan.sheet;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
@@ -126,9 +127,18 @@ final class XmlPart implements Closeable {
             switch (next()) {
                 case START -> inside++;
                 case END -> inside--;
-                case TEXT -> into.add(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                case TEXT -> text(into);
                 default -> throw new SheetRefused(Problem.DAMAGED);
             }
+        }
+    }
+
+    /** The parser decodes text only when it is asked for, so that broken bytes come to light here. */
+    private void text(Collected into) {
+        try {
+            into.add(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } catch (UncheckedStreamException e) {
+            throw ZipGuard.damaged(e);
         }
     }
 
