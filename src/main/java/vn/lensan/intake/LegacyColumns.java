@@ -1,23 +1,134 @@
 package vn.lensan.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lensan.repair.LegacyEncoding;
+import vn.lensan.repair.LegacyStatistics;
+import vn.lensan.repair.LegacyText;
+import vn.lensan.repair.LegacyVerdict;
+import vn.lensan.shared.Text;
 import vn.lensan.sheet.Cell;
+import vn.lensan.sheet.Decoding;
 import vn.lensan.sheet.HeaderMatch;
-import vn.lensan.sheet.LegacyText;
 import vn.lensan.sheet.SentWorkbook;
+import vn.lensan.sheet.SheetRow;
+import vn.lensan.sheet.SheetRows;
 
-/** Which columns of a sent table are in an old font, and how their texts read. */
+/**
+ * Which columns of a sent table are in an old font or were garbled on the way, and how their texts read: a csv is judged
+ * as a whole, a workbook by column and font (programme.md §6).
+ */
 final class LegacyColumns {
     /** How headings in old fonts may read. */
-    static final LegacyText HEADINGS = LegacyText.NONE;
+    static final vn.lensan.sheet.LegacyText HEADINGS = LegacyColumns::readings;
 
-    private LegacyColumns() {}
+    private static final int ROWS_ALL_JUDGED = 20_000;
+    private static final int THEN_EVERY = 50;
 
-    static LegacyColumns judge(SentWorkbook workbook, HeaderMatch header, List<Column> columns) {
-        return new LegacyColumns();
+    private final Map<String, LegacyVerdict> verdicts;
+
+    private LegacyColumns(Map<String, LegacyVerdict> verdicts) {
+        this.verdicts = verdicts;
     }
 
+    /** Judges the texts below the headings. */
+    static LegacyColumns judge(SentWorkbook workbook, HeaderMatch header, List<Column> columns) {
+        boolean whole = workbook.decoding() != Decoding.WORKBOOK;
+        Map<Integer, Column> byIndex = new HashMap<>();
+        header.columns().forEach((key, index) -> {
+            Column column = Column.named(columns, key);
+            if (column != null) {
+                byIndex.put(index, column);
+            }
+        });
+        LegacyStatistics all = new LegacyStatistics();
+        Map<String, LegacyStatistics> parts = new HashMap<>();
+        Map<String, @Nullable String> fonts = new HashMap<>();
+        try (SheetRows rows = header.sheet().rows()) {
+            for (int n = 0; rows.hasNext(); n++) {
+                SheetRow row = rows.next();
+                if (row.line() <= header.lastLine() || n > ROWS_ALL_JUDGED && n % THEN_EVERY != 0) {
+                    continue;
+                }
+                for (int i = 0; i < row.cells().size(); i++) {
+                    if (row.cell(i) instanceof Cell.Text text) {
+                        all.add(text.text());
+                        Column column = byIndex.get(i);
+                        String font = whole ? null : text.font();
+                        parts.computeIfAbsent(key(i, font), k -> statistics(column)).add(text.text());
+                        fonts.put(key(i, font), font);
+                    }
+                }
+            }
+        }
+        LegacyVerdict sheet = all.verdict();
+        Map<String, LegacyVerdict> verdicts = new HashMap<>();
+        parts.forEach((key, statistics) -> {
+            String font = fonts.get(key);
+            boolean listed = byIndex.get(index(key)) != null && !byIndex.get(index(key)).choices().isEmpty();
+            LegacyVerdict verdict = LegacyEncoding.ofFont(font) != LegacyEncoding.NONE
+                    ? statistics.verdict(font)
+                    : whole && !listed ? sheet : statistics.verdictWithin(sheet);
+            if (!verdict.isNone()) {
+                verdicts.put(key, verdict);
+            }
+        });
+        return new LegacyColumns(verdicts);
+    }
+
+    private static LegacyStatistics statistics(@Nullable Column column) {
+        if (column == null || column.choices().isEmpty()) {
+            return new LegacyStatistics();
+        }
+        Set<String> folded = column.choices().stream().map(Text::fold).collect(Collectors.toSet());
+        return LegacyStatistics.ofList(folded::contains);
+    }
+
+    /** The cell as it reads; untouched where it is right already. */
     Cell mend(int column, Cell cell) {
-        return cell;
+        if (verdicts.isEmpty() || !(cell instanceof Cell.Text text)) {
+            return cell;
+        }
+        LegacyVerdict verdict = verdicts.get(key(column, text.font()));
+        if (verdict == null) {
+            verdict = verdicts.get(key(column, null));
+        }
+        return verdict == null ? cell : new Cell.Text(verdict.mend(text.text()), null, text.cut());
+    }
+
+    /** The encodings found, by column index, for the preview. */
+    Map<Integer, LegacyEncoding> found() {
+        Map<Integer, LegacyEncoding> found = new HashMap<>();
+        verdicts.forEach((key, verdict) -> found.put(index(key), verdict.encoding()));
+        return found;
+    }
+
+    private static String key(int column, @Nullable String font) {
+        return font == null ? String.valueOf(column) : column + " " + font;
+    }
+
+    private static int index(String key) {
+        int space = key.indexOf(' ');
+        return Integer.parseInt(space < 0 ? key : key.substring(0, space));
+    }
+
+    private static List<String> readings(String text, @Nullable String font) {
+        List<String> readings = new ArrayList<>();
+        LegacyEncoding byFont = LegacyEncoding.ofFont(font);
+        if (byFont != LegacyEncoding.NONE) {
+            readings.add(LegacyText.convert(byFont, text));
+        }
+        if (text.chars().anyMatch(c -> c >= 0x80)) {
+            for (LegacyEncoding encoding :
+                    List.of(LegacyEncoding.TCVN3, LegacyEncoding.VNI, LegacyEncoding.MOJIBAKE, LegacyEncoding.WINDOWS_1258)) {
+                readings.add(LegacyText.convert(encoding, text));
+            }
+        }
+        return readings;
     }
 }

@@ -72,7 +72,7 @@ public class Successions {
      * @param before null when it is new
      */
     public record Redrawn(@Nullable Locality before, Locality after) {
-        boolean provincesMoved() {
+        public boolean provincesMoved() {
             return before != null
                     && !(java.util.Objects.equals(before.province2021(), after.province2021())
                             && java.util.Objects.equals(before.province2025(), after.province2025()));
