@@ -21,6 +21,9 @@ import vn.lensan.shared.Home;
         description = "Lên Sàn: số liệu đưa hộ sản xuất nông nghiệp lên sàn thương mại điện tử.",
         subcommands = {
             ServeCommand.class,
+            ImportCommand.class,
+            UndoCommand.class,
+            VerifyCommand.class,
             UsersCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
