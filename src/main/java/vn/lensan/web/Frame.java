@@ -13,6 +13,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
+import vn.lensan.access.May;
 
 /** What the frame of a page shows around its content; templates reach it as {@code ${@frame}}. */
 @Component("frame")
@@ -35,6 +36,11 @@ public class Frame {
     /** Whoever is signed in; null on the pages before. */
     public @Nullable Actor actor() {
         return Actors.maybe().orElse(null);
+    }
+
+    /** Whether whoever is signed in may do a deed: for buttons that lead nowhere for others. */
+    public boolean may(String deed) {
+        return Actors.maybe().filter(actor -> actor.may(May.valueOf(deed))).isPresent();
     }
 
     /** The left column for whoever is signed in. */

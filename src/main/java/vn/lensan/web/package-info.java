@@ -27,12 +27,18 @@
  *   <li>{@code <table class="cards">} with {@code data-label} on each {@code td}: rows become cards on a phone; class
  *       {@code num} right-aligns a figure;
  *   <li>{@code ${@show.number(…)}}, {@code day}, {@code moment}: Vietnamese writing of numbers and times;
+ *   <li>{@code ${@frame.may('UPLOAD')}} hides what a person may not do; {@code ${@frame.link('sort', 'name')}} is this
+ *       page's address with one parameter changed;
  *   <li>{@code data-key="ArrowLeft"} on a link or button: that key presses it.
  * </ul>
  *
  * <p>A handler states its deed with {@link vn.lensan.access.Permitted}. It answers wrong input by throwing {@link
  * vn.lensan.shared.Rejected} or by showing its form again with status 422; what lies outside the person's scope is {@link
  * vn.lensan.shared.NotFound}. No inline script or style: the content security policy refuses both.
+ *
+ * <p>Two traps of Thymeleaf: {@code th:replace} comes before {@code th:if} on the same element, so put the condition
+ * outside or into the replacement; a bean ({@code @frame}) cannot be named inside {@code th:href}, so name it in a {@code
+ * th:with} before.
  */
 @ApplicationModule(allowedDependencies = {"shared", "access", "audit"})
 @NullMarked
