@@ -9,8 +9,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The sample people in a test: made once per database, signed in without a password where a request needs no form. */
 public final class SignedInFixture {
-    /** Unit numbers the sample people are bound to when no place is looked up: a province, district and commune. */
-    public static final Map<String, Integer> UNITS = Map.of("20", 20, "187", 187, "06463", 6463);
+    /** {@code place.unit} of the sample people: Lạng Sơn, Chi Lăng and Đồng Mỏ on the map of 2021. */
+    public static final Map<String, Integer> UNITS = Map.of("20", 1100020, "187", 1200187, "06463", 1306463);
 
     private SignedInFixture() {}
 

@@ -103,7 +103,7 @@ class UsersIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(enter("langson", langson.password()).isAuthenticated()).isTrue();
-        assertThat(SignedInFixture.actor(context, "langson").scope()).isEqualTo(new Scope.OfPlace(20));
+        assertThat(SignedInFixture.actor(context, "langson").scope()).isEqualTo(new Scope.OfPlace(1100020));
     }
 
     private Authentication enter(String login, String password) {

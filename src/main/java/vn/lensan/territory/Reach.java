@@ -1,0 +1,60 @@
+package vn.lensan.territory;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lensan.access.Actor;
+import vn.lensan.access.Scope;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.shared.NotFound;
+
+/**
+ * How far a person sees, on both maps. Bound to a place, they see everything inside it on its own map, and on the other
+ * map the units that hold nothing but parts of it: an officer of the old Lạng Sơn sees the new one, one of the old Bắc
+ * Kạn does not see all of the new Thái Nguyên.
+ */
+@Component
+public final class Reach {
+    private final Places places;
+
+    Reach(Places places) {
+        this.places = places;
+    }
+
+    /** Whether the person may see figures and lists of that unit as a whole. */
+    public boolean covers(Actor actor, Unit unit) {
+        return switch (actor.scope()) {
+            case Scope.Nation nation -> true;
+            case Scope.OfPlatform platform -> false;
+            case Scope.OfPlace own -> covers(places.unit(own.unitId()), unit);
+        };
+    }
+
+    /** The unit of that id, for a page's address: not found, whether it does not exist or lies outside. */
+    public Unit unit(Actor actor, int unitId) {
+        Unit unit = places.unit(unitId);
+        if (!covers(actor, unit)) {
+            throw new NotFound("unit " + unitId + " for " + actor.login());
+        }
+        return unit;
+    }
+
+    /** The place the person is bound to, the nation for the ministry; empty for a platform. */
+    public Optional<Unit> own(Actor actor) {
+        return switch (actor.scope()) {
+            case Scope.Nation nation -> Optional.of(places.nation(Geography.Y2025));
+            case Scope.OfPlatform platform -> Optional.empty();
+            case Scope.OfPlace own -> Optional.of(places.unit(own.unitId()));
+        };
+    }
+
+    private boolean covers(Unit own, Unit unit) {
+        if (own.geography() == unit.geography()) {
+            return unit.within(own.id());
+        }
+        List<Unit> before = places.on(own.geography(), unit);
+        return !before.isEmpty() && before.stream().allMatch(part -> part.within(own.id()));
+    }
+}
