@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One version of one form, exactly as its appendix prints it; read from {@code forms/<version>/<form>.yaml}.
  *
  * @param version the programme year's name, {@code 2021}
+ * @param indicators the year whose definitions count its figures
  * @param since key of the first period this version is the usual one for; null: only when asked for
  * @param source the document it was taken from
  * @param periods which days a period holds and when it is due
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record FormVersion(
         String version,
         Form form,
+        int indicators,
         @Nullable String since,
         String source,
         PeriodRule periods,

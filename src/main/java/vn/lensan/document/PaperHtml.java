@@ -1,0 +1,180 @@
+package vn.lensan.document;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The paper as a page of XHTML with print rules, from which the PDF is set. */
+final class PaperHtml {
+    private static final String STYLE = """
+            @page { size: A4 landscape; margin: 20mm 15mm 20mm 30mm;
+                    @top-center { content: counter(page); font: 13pt Tinos; } }
+            @page :first { @top-center { content: none; } }
+            body { font: 11pt/1.25 Tinos; margin: 0; }
+            p, h1 { margin: 0; }
+            .head, .foot { width: 100%; border-collapse: collapse; table-layout: fixed; }
+            .head td, .foot td { vertical-align: top; text-align: center; padding: 0; }
+            .state { font-weight: bold; }
+            .motto { font-weight: bold; font-size: 12pt; }
+            .motto span, .agency span { border-bottom: 0.6pt solid #000; padding-bottom: 1pt; }
+            .agency { font-weight: bold; }
+            .date { font-style: italic; font-size: 12pt; padding-top: 8pt; }
+            .number { padding-top: 8pt; }
+            h1 { font-size: 13pt; text-align: center; padding-top: 12pt; }
+            .under { font-style: italic; font-size: 12pt; text-align: center; }
+            .unit { font-weight: bold; font-size: 12pt; padding-top: 10pt; }
+            .form { width: 100%; border-collapse: collapse; margin-top: 8pt; -fs-table-paginate: paginate; }
+            .form th, .form td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: middle; }
+            .form tr { page-break-inside: avoid; }
+            .form th { text-align: center; }
+            .form .group { text-align: left; font-weight: bold; }
+            .form tr.title { page-break-after: avoid; }
+            .form .italic { font-style: italic; }
+            .part { white-space: nowrap; }
+            .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
+            .foot { margin-top: 12pt; page-break-inside: avoid; }
+            .foot .receivers { text-align: left; }
+            .receivers .title { font-weight: bold; font-style: italic; }
+            .receivers p { font-size: 10pt; }
+            .signer { font-weight: bold; }
+            .sign { font-style: italic; padding-bottom: 60pt; }
+            """;
+
+    private final Paper paper;
+    private final StringBuilder html = new StringBuilder(8192);
+
+    PaperHtml(Paper paper) {
+        this.paper = paper;
+    }
+
+    String page() {
+        html.append("<!DOCTYPE html><html lang=\"vi\"><head><title>")
+                .append(escaped(paper.name()))
+                .append("</title><meta name=\"author\" content=\"")
+                .append(escaped(paper.agency().fullName()))
+                .append("\"/><meta name=\"subject\" content=\"")
+                .append(escaped(paper.titles().getFirst()))
+                .append("\"/><meta name=\"description\" content=\"")
+                .append(escaped(paper.name()))
+                .append("\"/><style>")
+                .append(STYLE)
+                .append(widths())
+                .append("</style></head><body>");
+        letterhead();
+        titles();
+        table();
+        signature();
+        return html.append("</body></html>").toString();
+    }
+
+    private static String widths() {
+        StringBuilder rules = new StringBuilder();
+        for (int column = 0; column < Paper.WIDTHS.size(); column++) {
+            rules.append(".w")
+                    .append(column)
+                    .append(" { width: ")
+                    .append(Paper.WIDTHS.get(column))
+                    .append("%; }\n");
+        }
+        return rules.toString();
+    }
+
+    private void letterhead() {
+        html.append("<table class=\"head\"><tr><td style=\"width: 42%\">");
+        String superior = paper.agency().superior();
+        if (superior != null) {
+            line("", superior.toUpperCase(Locale.ROOT));
+        }
+        html.append("<p class=\"agency\"><span>")
+                .append(escaped(paper.agency().letterhead().toUpperCase(Locale.ROOT)))
+                .append("</span></p>");
+        line("number", paper.number());
+        html.append("</td><td>");
+        line("state", Paper.STATE);
+        html.append("<p class=\"motto\"><span>").append(Paper.MOTTO).append("</span></p>");
+        line("date", paper.date());
+        html.append("</td></tr></table>");
+    }
+
+    private void titles() {
+        List<String> titles = paper.titles();
+        html.append("<h1>").append(escaped(titles.getFirst())).append("</h1>");
+        titles.stream().skip(1).forEach(title -> line("under", title));
+        line("unit", paper.unit());
+        paper.remarks().forEach(remark -> line("", remark));
+    }
+
+    private void table() {
+        html.append("<table class=\"form\"><thead><tr>");
+        for (int column = 0; column < paper.columns().size(); column++) {
+            html.append("<th scope=\"col\" class=\"w")
+                    .append(column)
+                    .append("\">")
+                    .append(escaped(paper.columns().get(column)))
+                    .append("</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        for (Paper.Row row : paper.rows()) {
+            html.append(row instanceof Paper.Row.Group ? "<tr class=\"title\">" : "<tr>");
+            switch (row) {
+                case Paper.Row.Group group -> group(group);
+                case Paper.Row.Cells cells -> cells.cells().forEach(this::cell);
+            }
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
+    }
+
+    private void group(Paper.Row.Group group) {
+        html.append("<td class=\"centre\"><b>")
+                .append(escaped(group.number()))
+                .append("</b></td><td colspan=\"")
+                .append(paper.columns().size() - 1)
+                .append("\" class=\"group")
+                .append(group.italic() ? " italic" : "")
+                .append("\">")
+                .append(escaped(group.title()))
+                .append("</td>");
+    }
+
+    private void cell(Paper.Cell cell) {
+        html.append("<td class=\"")
+                .append(cell.stand().name().toLowerCase(Locale.ROOT))
+                .append("\">")
+                .append(
+                        cell.stand() == Paper.Stand.LEFT
+                                ? escaped(cell.text()).replace("\n", "<br/>")
+                                : parts(cell.text()))
+                .append("</td>");
+    }
+
+    /** "12/5": a line may break behind a stroke, never within a number. */
+    private static String parts(String text) {
+        return "<span class=\"part\">" + escaped(text).replace("/", "/</span>&#8203;<span class=\"part\">") + "</span>";
+    }
+
+    private void signature() {
+        html.append("<table class=\"foot\"><tr><td class=\"receivers\">");
+        List<String> receivers = paper.receivers();
+        html.append("<p class=\"title\">").append(escaped(receivers.getFirst())).append("</p>");
+        receivers.stream().skip(1).forEach(receiver -> line("", receiver));
+        html.append("</td><td>");
+        line("signer", paper.agency().signer());
+        line("sign", Paper.SIGN_HERE);
+        html.append("</td></tr></table>");
+    }
+
+    private void line(String look, String text) {
+        html.append("<p");
+        if (!look.isEmpty()) {
+            html.append(" class=\"").append(look).append('"');
+        }
+        html.append('>').append(escaped(text).replace("  ", "&#160; ")).append("</p>");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,150 @@
+package vn.lensan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lensan.LenSanTest;
+import vn.lensan.access.Actor;
+import vn.lensan.access.Role;
+import vn.lensan.access.Scope;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.shared.Rejected;
+import vn.lensan.target.Universe;
+import vn.lensan.target.Universes;
+
+@LenSanTest
+class ReportsIT {
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    ReportingCalendar calendar;
+
+    @Autowired
+    MovedDueDates movedDueDates;
+
+    @Autowired
+    Universes universes;
+
+    @Autowired
+    Places places;
+
+    @Test
+    void a_form_has_its_lines_in_order_also_where_nothing_is_counted() {
+        Report report =
+                reports.reports(ReportRequest.of(Form.MONTHLY, "2021-09", "20")).getFirst();
+        assertThat(report.lines()).hasSize(16);
+        assertThat(report.lines().getFirst().code()).isEqualTo("I.1");
+        Report.Figure trained = report.lines().getFirst().figures().getFirst();
+        assertThat(trained.inPeriod()).isEqualByComparingTo("0");
+        assertThat(trained.growth().text()).isEqualTo("-");
+        assertThat(report.lines().get(9).note())
+                .startsWith("Danh sách các tỉnh thành:\n- Miền Bắc:\n- Miền Trung:\n- Miền Nam:");
+    }
+
+    @Test
+    void the_first_period_has_none_before_it() {
+        Report report =
+                reports.reports(ReportRequest.of(Form.WEEKLY, "2021-W29", "VN")).getFirst();
+        Report.Figure trained = report.lines().getFirst().figures().getFirst();
+        assertThat(trained.previous()).isNull();
+        assertThat(trained.growth().text()).isEqualTo("không so sánh được");
+    }
+
+    @Test
+    void each_unit_of_a_level_on_the_map_of_the_period() {
+        assertThat(each("2021-W32", Level.PROVINCE, null, null)).hasSize(63);
+        assertThat(each("2025-W27", Level.PROVINCE, null, null)).hasSize(34);
+        assertThat(each("2025-W27", Level.DISTRICT, null, null)).isEmpty();
+        assertThat(each("2025-W27", Level.DISTRICT, "20", Geography.Y2021)).hasSize(11);
+        assertThat(each("2025-W26..2025-W27", Level.PROVINCE, null, null)).hasSize(63 + 34);
+        assertThatThrownBy(() -> reports.reports(ReportRequest.of(Form.WEEKLY, "2021-W32", "99")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("99");
+    }
+
+    @Test
+    void the_ministry_moves_one_due_date_with_a_reason() {
+        MovedDueDate friday =
+                new MovedDueDate(java.time.OffsetDateTime.parse("2022-02-04T14:00+07:00"), "Nghỉ Tết Nguyên đán", "bo");
+        movedDueDates.move(Form.WEEKLY, "2022-W05", friday);
+        assertThat(calendar.period(Form.WEEKLY, "2022-W05").dueAt()).isEqualTo(friday.dueAt());
+        assertThat(calendar.period(Form.WEEKLY, "2022-W06").moved()).isNull();
+        assertThatThrownBy(
+                        () -> movedDueDates.move(Form.WEEKLY, "2022-W05", new MovedDueDate(friday.dueAt(), " ", "bo")))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void what_was_sent_stays_what_was_sent() {
+        Unit langSon = places.unit("20", Geography.Y2021).orElseThrow();
+        ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W33");
+        Actor leader = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(langSon.id()));
+        Actor ministry = new Actor(8, "bo", "Trần Thị Bình", Role.MINISTRY, false, new Scope.Nation());
+        universes.accept(new Universe(langSon.id(), LocalDate.of(2021, 8, 1), 150_000, "tỉnh"), "bo");
+
+        Submission sent = submissions.submit(leader, week, langSon);
+        assertThat(sent.state()).isEqualTo(State.SUBMITTED);
+        assertThat(sent.report().sent().late()).isTrue();
+        assertThat(sent.report().lines())
+                .isEqualTo(reports.reports(week, List.of(langSon)).getFirst().lines());
+        assertThat(sent.definitions()).containsKey("I.1/households");
+        assertThat(submissions.differences(sent)).isEmpty();
+        assertThatThrownBy(() -> submissions.submit(leader, week, langSon)).hasMessageContaining("đã gửi");
+
+        Submission returned = submissions.giveBack(ministry, sent.id(), "Thiếu số liệu huyện Bình Gia");
+        assertThat(returned.state()).isEqualTo(State.RETURNED);
+        Submission again = submissions.submit(leader, week, langSon);
+        assertThat(submissions.accept(ministry, again.id()).state()).isEqualTo(State.ACCEPTED);
+        assertThatThrownBy(() -> submissions.accept(ministry, again.id())).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> submissions.restate(leader, week, langSon, "sửa"))
+                .hasMessageContaining("không thay đổi");
+
+        universes.accept(new Universe(langSon.id(), LocalDate.of(2021, 8, 1), 140_000, "tỉnh"), "bo");
+        assertThat(submissions
+                        .latest(week, langSon)
+                        .orElseThrow()
+                        .report()
+                        .denominator()
+                        .households())
+                .isEqualTo(150_000);
+        assertThat(submissions.differences(again)).hasSize(4);
+        Submission restated = submissions.restate(leader, week, langSon, "Tỉnh điều chỉnh số hộ");
+        assertThat(restated.state()).isEqualTo(State.RESTATED);
+        assertThat(restated.report().sent().restatement()).isEqualTo(1);
+        assertThat(submissions.history(week, langSon)).hasSize(3);
+        assertThat(submissions.states(week)).containsEntry(langSon.id(), State.RESTATED);
+        assertThat(submissions.sent(
+                        new ReportRequest(Form.WEEKLY, "2021-W33", List.of(), Level.PROVINCE, null, null, null)))
+                .hasSize(1);
+    }
+
+    @Test
+    void only_the_unit_s_leader_sends_and_only_the_ministry_takes() {
+        Unit langSon = places.unit("20", Geography.Y2021).orElseThrow();
+        Unit caoBang = places.unit("04", Geography.Y2021).orElseThrow();
+        ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W34");
+        Actor officer = new Actor(9, "cv", "Nông Thị Hoa", Role.PROVINCE, false, new Scope.OfPlace(langSon.id()));
+        Actor leader = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(langSon.id()));
+        assertThatThrownBy(() -> submissions.submit(officer, week, langSon)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> submissions.submit(leader, week, caoBang)).isInstanceOf(Rejected.class);
+        Submission sent = submissions.submit(leader, week, langSon);
+        assertThatThrownBy(() -> submissions.accept(leader, sent.id())).hasMessageContaining("Bộ");
+        Actor same = new Actor(7, "ls", "Hoàng Văn Lâm", Role.MINISTRY, true, new Scope.Nation());
+        assertThatThrownBy(() -> submissions.accept(same, sent.id())).hasMessageContaining("tự duyệt");
+    }
+
+    private List<Report> each(String periods, Level level, String within, Geography geography) {
+        return reports.reports(new ReportRequest(Form.WEEKLY, periods, List.of(), level, within, geography, null));
+    }
+}

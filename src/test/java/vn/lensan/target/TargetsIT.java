@@ -1,0 +1,91 @@
+package vn.lensan.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lensan.LenSanTest;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+
+@LenSanTest
+class TargetsIT {
+    private static final LocalDate AUGUST = LocalDate.of(2021, 8, 1);
+    private static final LocalDate LATER = LocalDate.of(2021, 9, 1);
+
+    @Autowired
+    Universes universes;
+
+    @Autowired
+    Targets targets;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Places places;
+
+    @Test
+    void a_count_sent_again_changes_nothing_and_a_changed_one_can_be_put_back() {
+        Unit caoBang = places.unit("04", Geography.Y2021).orElseThrow();
+        Universe count = new Universe(caoBang.id(), AUGUST, 90_000, "Cục Thống kê");
+        Accepted<Universe> first = universes.accept(count, "bo");
+        assertThat(first.created()).isTrue();
+        assertThat(universes.accept(count, "bo").unchanged()).isTrue();
+
+        Universe corrected = new Universe(caoBang.id(), AUGUST, 91_000, "Cục Thống kê");
+        Accepted<Universe> second = universes.accept(corrected, "bo");
+        assertThat(second.before()).isEqualTo(count);
+        assertThat(universes.find(caoBang.id(), AUGUST)).contains(corrected);
+
+        universes.putBack(second.id(), second.before(), "bo");
+        assertThat(universes.find(caoBang.id(), AUGUST)).contains(count);
+        universes.putBack(first.id(), first.before(), "bo");
+        assertThat(universes.find(caoBang.id(), AUGUST)).isEmpty();
+    }
+
+    @Test
+    void a_period_uses_the_latest_count_that_began_by_its_last_day() {
+        Unit langSon = places.unit("20", Geography.Y2021).orElseThrow();
+        universes.accept(new Universe(langSon.id(), AUGUST, 150_000, "tỉnh"), "bo");
+        universes.accept(new Universe(langSon.id(), LATER, 151_000, "tỉnh"), "bo");
+        assertThat(households(langSon, LATER.minusDays(1))).isEqualTo(150_000);
+        assertThat(households(langSon, LATER)).isEqualTo(151_000);
+        assertThat(households(langSon, AUGUST.minusDays(1))).isNull();
+        Promise promise = promises.of(Geography.Y2021, 2021, AUGUST);
+        assertThat(promise.target(langSon.id(), "I.1")).isEqualByComparingTo("105000");
+        assertThat(promise.target(langSon.id(), "I.2")).isEqualByComparingTo("90000");
+        assertThat(promise.target(langSon.id(), "I.4")).isEqualByComparingTo("75000");
+        assertThat(promises.of(Geography.Y2021, 2022, AUGUST).target(langSon.id(), "I.1"))
+                .isNull();
+    }
+
+    @Test
+    void the_nation_has_a_target_once_every_province_has() {
+        LocalDate day = LocalDate.of(2022, 5, 1);
+        Unit last = null;
+        for (Unit province : places.children(places.nation(Geography.Y2021))) {
+            targets.accept(new Target(province.id(), "II.2", 2022, null, new BigDecimal("1.5"), "tỉnh"), "bo");
+            last = province;
+        }
+        assertThat(promises.of(Geography.Y2021, 2022, day).target(Unit.NATION, "II.2"))
+                .isEqualByComparingTo("94.5");
+        Target without = new Target(last.id(), "II.2", 2022, new BigDecimal("10"), null, "tỉnh");
+        Accepted<Target> changed = targets.accept(without, "bo");
+        assertThat(changed.unchanged()).isFalse();
+        assertThat(promises.of(Geography.Y2021, 2022, day).target(Unit.NATION, "II.2"))
+                .isNull();
+        targets.putBack(changed.id(), changed.before(), "bo");
+        assertThat(targets.accept(new Target(last.id(), "II.2", 2022, null, new BigDecimal("1.50"), "tỉnh"), "bo")
+                        .unchanged())
+                .isTrue();
+    }
+
+    private Long households(Unit unit, LocalDate day) {
+        Denominator denominator = promises.of(Geography.Y2021, 2021, day).denominator(unit.id());
+        return denominator == null ? null : denominator.households();
+    }
+}
