@@ -43,6 +43,38 @@ final class CommuneFinder {
         return known;
     }
 
+    /** A place of any level by code or name, for columns such as place_code. */
+    CommuneAnswer place(String text, Geography geography) {
+        Lookup lookup = names.find(text, geography);
+        return switch (lookup) {
+            case Lookup.Found found -> new CommuneAnswer.At(found.unit());
+            case Lookup.Ambiguous several ->
+                refused(
+                        "place_code",
+                        PlaceProblem.AMBIGUOUS,
+                        several.candidates(),
+                        text.strip(),
+                        listed(several.candidates()));
+            case Lookup.Unknown near ->
+                names.find(text, geography.other()) instanceof Lookup.Found elsewhere
+                        ? refused(
+                                "place_code",
+                                PlaceProblem.PLACE_OTHER_LIST,
+                                places.on(geography, elsewhere.unit()),
+                                text.strip(),
+                                places.path(elsewhere.unit()),
+                                geography.other().label(),
+                                geography.label())
+                        : refused(
+                                "place_code",
+                                PlaceProblem.PLACE_UNKNOWN,
+                                near.suggestions(),
+                                text.strip(),
+                                geography.label(),
+                                perhaps(near.suggestions()));
+        };
+    }
+
     private @Nullable Unit byCode(String code, Geography geography) {
         Unit commune = atlas.commune(code, geography);
         if (commune != null || code.length() > 3 || !Atlas.digits(code)) {
@@ -183,7 +215,11 @@ final class CommuneFinder {
                 name,
                 above.size() == 1 ? " thuộc " + above.getFirst().fullName() : "",
                 geography.label(),
-                suggestions.isEmpty() ? " Kiểm tra lại tên." : " Có phải là: " + listed(suggestions) + "?");
+                perhaps(suggestions));
+    }
+
+    private String perhaps(List<Unit> suggestions) {
+        return suggestions.isEmpty() ? " Kiểm tra lại mã hoặc tên." : " Có phải là: " + listed(suggestions) + "?";
     }
 
     private String listed(List<Unit> units) {

@@ -2,6 +2,7 @@ package vn.lensan.place;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each unit of 2021, and of what each of 2025 was made: the ties followed to their ends. */
@@ -153,20 +155,37 @@ final class Lineage {
     private Locality of2025(Unit home) {
         List<Unit> made = origins(home);
         Unit sole = made.size() == 1 ? made.getFirst() : null;
-        Integer province = shared(made, Unit::province);
-        if (made.isEmpty()) {
-            Unit above = Objects.requireNonNull(atlas.unit(Objects.requireNonNull(home.province())));
-            province = shared(origins(above), Unit::province);
-        }
         return new Locality(
                 home.id(),
                 home.id(),
                 null,
                 sole != null && sole.level() == Level.COMMUNE ? sole.id() : null,
                 shared(made, Unit::district),
-                province,
+                provinceBefore(home, made),
                 home.id(),
                 home.province());
+    }
+
+    /**
+     * The province of 2021 in which a commune of 2025 lies. A few took a strip from across the old border: they count
+     * where most of the communes they were made of lie, so that the provinces of 2021 still add up to the nation.
+     */
+    private @Nullable Integer provinceBefore(Unit home, List<Unit> made) {
+        if (made.isEmpty()) {
+            Unit above = Objects.requireNonNull(atlas.unit(Objects.requireNonNull(home.province())));
+            return shared(origins(above), Unit::province);
+        }
+        List<Unit> whole =
+                made.stream().filter(u -> home.equals(fate(u).sole())).toList();
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (Unit unit : whole.isEmpty() ? made : whole) {
+            counts.merge(Objects.requireNonNull(unit.province()), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<Integer, Integer> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     private static @Nullable Integer shared(

@@ -1,11 +1,10 @@
 package vn.lensan.place;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,26 +48,27 @@ final class Names {
 
     private static final List<Level> DOWNWARDS = List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE);
 
+    private record Shelf(Geography geography, Level level) {}
+
     private final Atlas atlas;
-    private final Map<Geography, Map<Level, NameIndex>> indexes = new EnumMap<>(Geography.class);
+    private final Map<Shelf, NameIndex> indexes = new ConcurrentHashMap<>();
 
     Names(Atlas atlas) {
         this.atlas = atlas;
-        for (Geography geography : Geography.values()) {
-            Map<Level, NameIndex> byLevel = new EnumMap<>(Level.class);
-            for (Level level : DOWNWARDS) {
-                byLevel.put(level, new NameIndex(level, atlas.all(geography, level)));
-            }
-            indexes.put(geography, byLevel);
-            Map<String, String> aliases = geography == Geography.Y2021 ? ALIASES_2021 : ALIASES_2025;
-            aliases.forEach((alias, code) -> index(geography, Level.PROVINCE)
-                    .alias(alias, atlas.unit(code, geography).orElseThrow()));
-        }
     }
 
     NameIndex index(Geography geography, Level level) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(indexes.get(geography)).get(level));
+        return indexes.computeIfAbsent(new Shelf(geography, level), this::indexed);
+    }
+
+    private NameIndex indexed(Shelf shelf) {
+        NameIndex index = new NameIndex(shelf.level, atlas.all(shelf.geography, shelf.level));
+        if (shelf.level == Level.PROVINCE) {
+            Map<String, String> aliases = shelf.geography == Geography.Y2021 ? ALIASES_2021 : ALIASES_2025;
+            aliases.forEach((alias, code) ->
+                    index.alias(alias, atlas.unit(code, shelf.geography).orElseThrow()));
+        }
+        return index;
     }
 
     Lookup find(String text, Geography geography) {
@@ -99,9 +99,12 @@ final class Names {
      */
     private Lookup anyLevel(String text, Geography geography) {
         Set<Level> named = Reading.levelsNamed(text);
-        List<Level> levels = DOWNWARDS.stream()
-                .filter(l -> named.isEmpty() || named.contains(l))
-                .toList();
+        Lookup answer = named.isEmpty() ? new Lookup.Unknown(List.of()) : atLevels(text, List.copyOf(named), geography);
+        // a name may begin like a prefix: "TT Huế" is no township
+        return answer instanceof Lookup.Unknown ? atLevels(text, DOWNWARDS, geography) : answer;
+    }
+
+    private Lookup atLevels(String text, List<Level> levels, Geography geography) {
         List<Unit> all = new ArrayList<>();
         List<Unit> ofKind = new ArrayList<>();
         for (Level level : levels) {
@@ -126,8 +129,8 @@ final class Names {
 
     private static boolean sameName(Unit unit, String text) {
         return Spelling.of(Spelling.words(unit.name()))
-                .folded()
-                .equals(Spelling.of(Spelling.words(text)).folded());
+                .lax()
+                .equals(Spelling.of(Spelling.words(text)).lax());
     }
 
     /** "Xã A, huyện B, tỉnh C": read from the right, each part within the one before. */

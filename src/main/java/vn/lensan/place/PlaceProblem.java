@@ -6,6 +6,10 @@ import vn.lensan.shared.Rejected;
 /** What can be wrong with a place somebody names. */
 enum PlaceProblem {
     MISSING("place.missing", "Thiếu nơi ở. Ghi «Mã xã», hoặc ghi đủ tên tỉnh, huyện (trước 01/7/2025) và xã."),
+    PLACE_UNKNOWN("place.unknown", "Không có đơn vị «%s» trong %s.%s"),
+    PLACE_OTHER_LIST(
+            "place.other-list",
+            "«%s» là %s trong %s, còn ở đây đọc theo %s. Ghi mã hoặc tên theo danh mục có hiệu lực vào ngày đó."),
     CODE_INVALID("place.code", "Mã xã «%s» không phải là mã: mã xã gồm 5 chữ số, ví dụ 06040."),
     CODE_UNKNOWN("place.unknown", "Không có xã mã «%s» trong %s. Kiểm tra lại mã hoặc ghi tên tỉnh, huyện, xã."),
     CODE_OTHER_LIST(

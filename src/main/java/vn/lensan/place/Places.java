@@ -160,6 +160,11 @@ public final class Places {
         return known().names().find(name, level, geography, within);
     }
 
+    /** A place of any level by code or name as of that day, or the problem to show beside {@code place_code}. */
+    public CommuneAnswer place(String codeOrName, LocalDate asOf) {
+        return known().communes().place(codeOrName, Geography.inForceOn(asOf));
+    }
+
     /** Where a household lives, as a row of that date says. */
     public CommuneAnswer commune(CommuneAsked asked, LocalDate date) {
         return commune(asked, date, null);

@@ -54,6 +54,8 @@ class PlaceNamesIT {
         "DAK LAK, 66",
         "Đăk Nông, 67",
         "Khánh Hoà, 56",
+        "Bắc Cạn, 06",
+        "TT Huế, 46",
         "H. Tràng Định, 180",
         "TX. Gò Công, 816",
         "TT. Đồng Đăng, 06184",
@@ -149,6 +151,22 @@ class PlaceNamesIT {
                 .isInstanceOfSatisfying(
                         CommuneAnswer.Refused.class,
                         r -> assertThat(r.problem().code()).isEqualTo("place.other-list"));
+    }
+
+    @Test
+    void a_place_of_any_level_is_read_as_of_the_day_with_a_sentence_when_it_cannot_be() {
+        assertThat(places.place("15", SINCE))
+                .isInstanceOfSatisfying(
+                        CommuneAnswer.At.class,
+                        at -> assertThat(at.unit().name()).isEqualTo("Lào Cai"));
+        assertThat(places.place("02", SINCE)).isInstanceOfSatisfying(CommuneAnswer.Refused.class, r -> {
+            assertThat(r.problem().message()).contains("Tỉnh Hà Giang", "danh mục ngày 10/7/2021");
+            assertThat(r.candidates()).extracting(Unit::name).containsExactly("Tuyên Quang");
+        });
+        assertThat(places.place("999", BEFORE))
+                .isInstanceOfSatisfying(
+                        CommuneAnswer.Refused.class,
+                        r -> assertThat(r.problem().code()).isEqualTo("place.unknown"));
     }
 
     @Test

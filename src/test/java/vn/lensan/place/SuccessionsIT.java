@@ -116,6 +116,27 @@ class SuccessionsIT {
 
     @Test
     @Order(6)
+    void a_strip_from_across_the_old_border_moves_no_commune_to_another_province_of_2021() {
+        Unit formerlyHaiDuong = commune2025("10804");
+        Unit ofHaiPhong = places.within(places.unit("31", Geography.Y2021).orElseThrow(), Level.COMMUNE).stream()
+                .filter(u -> places.on(Geography.Y2025, u).size() == 1)
+                .findFirst()
+                .orElseThrow();
+        Unit mainly = places.on(Geography.Y2025, ofHaiPhong).getFirst();
+        Integer before = places.locality(formerlyHaiDuong.id()).province2021();
+        Successions.Accepted accepted = successions.accept(
+                List.of(
+                        new Tie(ofHaiPhong.id(), mainly.id(), DAY, true, null),
+                        new Tie(ofHaiPhong.id(), formerlyHaiDuong.id(), DAY, true, null)),
+                5);
+        assertThat(places.locality(formerlyHaiDuong.id()).district2021()).isNull();
+        assertThat(places.locality(formerlyHaiDuong.id()).province2021()).isEqualTo(before);
+        assertThat(accepted.provincesMoved()).isFalse();
+        successions.undo(5);
+    }
+
+    @Test
+    @Order(7)
     void a_row_is_read_as_of_its_dates_and_refused_with_its_column() {
         assertThat(refused("99999", "00004")).isEqualTo("old_code successor.old-unknown");
         assertThat(refused("00001", "99999")).isEqualTo("new_code successor.new-unknown");
