@@ -3,7 +3,6 @@ package vn.lensan.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +21,6 @@ import vn.lensan.intake.RowFormat;
 import vn.lensan.intake.Sender;
 import vn.lensan.intake.Tally;
 import vn.lensan.intake.Verdict;
-import vn.lensan.place.Geography;
-import vn.lensan.place.Places;
-import vn.lensan.place.Unit;
 
 /** {@code lensan import FORMAT FILE…}: takes in files through the same hallway as everybody's. */
 @Command(name = "import", description = "Nhận tệp: từng dòng được nhận hoặc từ chối kèm lý do.")
@@ -67,13 +63,13 @@ final class ImportCommand extends Task {
                                 .collect(Collectors.joining(", "))
                         + ".");
             }
-            Sender sender = sender(services.getBean(Places.class));
+            Sender sender = sender(services);
             Intake intake = services.getBean(Intake.class);
             List<Map<String, @Nullable Object>> answers = new ArrayList<>();
             boolean refused = false;
             for (Path file : files) {
-                Intake.SentFile sent = new Intake.SentFile(
-                        format, sender, String.valueOf(file.getFileName()), file, "lệnh import");
+                Intake.SentFile sent =
+                        new Intake.SentFile(format, sender, String.valueOf(file.getFileName()), file, "lệnh import");
                 Ticker ticker = new Ticker(err(), String.valueOf(file.getFileName()));
                 Intake.Answer answer = dryRun ? intake.judge(sent, ticker) : intake.take(sent, allOrNothing, ticker);
                 ticker.done();
@@ -91,19 +87,20 @@ final class ImportCommand extends Task {
         }
     }
 
-    private Sender sender(Places places) {
-        return switch (from) {
-            case null -> new Sender.Ministry();
-            case "VN" -> new Sender.Ministry();
-            case "postmart", "voso" -> new Sender.OfPlatform(from);
-            default -> {
-                Unit unit = places.unit(from, LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")))
-                        .or(() -> places.unit(from, Geography.Y2021))
+    private Sender sender(ConfigurableApplicationContext services) {
+        Sender sender = from == null
+                ? new Sender.Ministry()
+                : Senders.named(services, from)
                         .orElseThrow(() -> wrongUsage("Không có đơn vị mã «" + from
                                 + "». --from nhận postmart, voso hoặc mã tỉnh (2 chữ số), huyện (3), xã (5)."));
-                yield new Sender.OfPlace(unit.id(), unit.code());
-            }
-        };
+        boolean accepted = services.getBean(Formats.class)
+                .find(format)
+                .filter(found -> found.accepts(sender))
+                .isPresent();
+        if (from == null && !accepted) {
+            throw wrongUsage("Định dạng «" + format + "» cần bên gửi: thêm --from, ví dụ --from postmart.");
+        }
+        return sender;
     }
 
     /** The contract's answer, key by key. */

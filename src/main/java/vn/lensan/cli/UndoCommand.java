@@ -24,11 +24,11 @@ final class UndoCommand extends Task {
                     out().println("Đã hoàn tác lần gửi số " + upload + ".");
                     yield Program.DONE;
                 }
-                case Undo.Result.RestedOn rested -> refuse("Không hoàn tác được: các lần gửi sau dựa vào nó, số "
-                        + rested.later().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + ". Đề nghị hoàn tác các lần ấy trước.");
-                case Undo.Result.NotApplied none ->
-                    refuse("Không có lần gửi số " + upload + " đang có hiệu lực.");
+                case Undo.Result.RestedOn rested ->
+                    refuse("Không hoàn tác được: các lần gửi sau dựa vào nó, số "
+                            + rested.later().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                            + ". Đề nghị hoàn tác các lần ấy trước.");
+                case Undo.Result.NotApplied none -> refuse("Không có lần gửi số " + upload + " đang có hiệu lực.");
             };
         }
     }

@@ -27,7 +27,8 @@ final class VerifyCommand extends Task {
                 told.put("named", verified.named());
                 out().println(services.getBean(JsonMapper.class).writeValueAsString(told));
             } else if (verified.equal()) {
-                out().println("Khớp: %,d bút toán tính lại từ bản ghi gốc, không chênh lệch.".formatted(verified.postings()));
+                out().println("Khớp: %,d bút toán tính lại từ bản ghi gốc, không chênh lệch."
+                        .formatted(verified.postings()));
             } else {
                 out().println("Không khớp: %,d chênh lệch.".formatted(verified.differences()));
                 verified.named().forEach(d -> out().println("  " + d.sentence()));

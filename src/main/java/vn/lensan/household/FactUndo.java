@@ -46,7 +46,8 @@ final class FactUndo {
         table.restore(connection, befores);
         touched.addAll(owners(connection, ids));
         if (!touched.isEmpty()) {
-            recount.around(SubjectKind.HOUSEHOLD, Known.subjects(touched), uploadId, views);
+            recount.around(
+                    SubjectKind.HOUSEHOLD, Known.subjects(touched), uploadId, views);
         }
     }
 

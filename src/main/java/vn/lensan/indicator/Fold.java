@@ -2,8 +2,6 @@ package vn.lensan.indicator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -15,10 +13,9 @@ public class Fold {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Fold(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Fold(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
     /** Standings: cheap; at the end of an upload and every few chunks within a large one. Gives rows merged away. */
