@@ -44,7 +44,10 @@ final class FactIntake<R extends FactRow, F extends Fact> {
     /** One row on its way: refused, waiting or placed with its household. */
     private static final class Step<R> {
         final Sent<R> sent;
-        @Nullable Known household;
+
+        @Nullable
+        Known household;
+
         Waiting.@Nullable Opening waits;
 
         Step(Sent<R> sent) {
@@ -60,8 +63,9 @@ final class FactIntake<R extends FactRow, F extends Fact> {
     }
 
     List<Outcome> take() throws SQLException {
-        List<Sent<R>> good =
-                chunk.rows().stream().filter(s -> s.fields().problems().isEmpty()).toList();
+        List<Sent<R>> good = chunk.rows().stream()
+                .filter(s -> s.fields().problems().isEmpty())
+                .toList();
         Set<String> keys = new HashSet<>();
         good.forEach(s -> keys.add(s.row().key()));
         openEntries.putAll(desk.waiting().openFor(connection, format.name(), chunk.sender(), keys));
@@ -73,17 +77,22 @@ final class FactIntake<R extends FactRow, F extends Fact> {
     /** Households that persons decided on, for rows and for remembered references. */
     private void loadDecided(List<Sent<R>> good) throws SQLException {
         Set<Long> ids = new HashSet<>();
-        good.stream().filter(s -> s.decided() != null).forEach(s -> ids.add(s.decided().householdId()));
+        good.stream()
+                .filter(s -> s.decided() != null)
+                .forEach(s -> ids.add(s.decided().householdId()));
         decided.putAll(desk.register().byId(connection, ids));
     }
 
     private Map<String, Known> remembered(Set<String> keys) throws SQLException {
         Map<String, Known> remembered = new HashMap<>();
-        List<Waiting.Remembered> decisions =
-                desk.waiting().decided(connection, format.name(), chunk.sender(), keys);
+        List<Waiting.Remembered> decisions = desk.waiting().decided(connection, format.name(), chunk.sender(), keys);
         if (!decisions.isEmpty()) {
             Map<Long, Known> households = desk.register()
-                    .byId(connection, decisions.stream().map(Waiting.Remembered::householdId).toList());
+                    .byId(
+                            connection,
+                            decisions.stream()
+                                    .map(Waiting.Remembered::householdId)
+                                    .toList());
             for (Waiting.Remembered d : decisions) {
                 Known household = households.get(d.householdId());
                 if (household != null) {
@@ -106,20 +115,19 @@ final class FactIntake<R extends FactRow, F extends Fact> {
             }
             R row = sent.row();
             Match match = sent.decided() == null ? found.match(row.reference()) : null;
-            Known household =
-                    switch (match) {
-                        case null -> decided.get(java.util.Objects.requireNonNull(sent.decided()).householdId());
-                        case Match.Certain certain -> certain.household();
-                        case Match.Nobody nobody -> remembered.get(memory(row));
-                        case Match.Doubtful doubtful -> remembered.get(memory(row));
-                    };
+            Known household = switch (match) {
+                case null ->
+                    decided.get(java.util.Objects.requireNonNull(sent.decided()).householdId());
+                case Match.Certain certain -> certain.household();
+                case Match.Nobody nobody -> remembered.get(memory(row));
+                case Match.Doubtful doubtful -> remembered.get(memory(row));
+            };
             if (household == null) {
                 step.waits = opening(row, match);
                 held.computeIfAbsent(row.key(), k -> new ArrayList<>()).add(step);
                 steps.add(step);
             } else if (outside(household, row)) {
-                sent.fields()
-                        .problem("", IntakeProblem.OUTSIDE.with("Hộ ở dòng này"));
+                sent.fields().problem("", IntakeProblem.OUTSIDE.with("Hộ ở dòng này"));
                 steps.add(step);
             } else {
                 bringIn(row.key(), household, waitingRows);
@@ -139,7 +147,9 @@ final class FactIntake<R extends FactRow, F extends Fact> {
 
     private Waiting.Opening opening(R row, @Nullable Match match) {
         List<long[]> candidates = match instanceof Match.Doubtful doubtful
-                ? doubtful.named().stream().map(k -> new long[] {k.partId(), k.id()}).toList()
+                ? doubtful.named().stream()
+                        .map(k -> new long[] {k.partId(), k.id()})
+                        .toList()
                 : List.of();
         Match.Doubt why = match instanceof Match.Doubtful doubtful ? doubtful.why() : Match.Doubt.WEAK;
         return new Waiting.Opening(row.key(), why.text(), candidates, desk.named(row.reference()));
@@ -170,7 +180,9 @@ final class FactIntake<R extends FactRow, F extends Fact> {
     private Map<Long, List<Sent<R>>> waitingRows() throws SQLException {
         Map<Long, List<Sent<R>>> rows = new HashMap<>();
         Set<Long> settling = new HashSet<>();
-        chunk.rows().stream().filter(s -> s.decided() != null).forEach(s -> settling.add(s.decided().entryId()));
+        chunk.rows().stream()
+                .filter(s -> s.decided() != null)
+                .forEach(s -> settling.add(s.decided().entryId()));
         List<Long> entries =
                 openEntries.values().stream().filter(e -> !settling.contains(e)).toList();
         openEntries.values().removeIf(settling::contains);
@@ -190,7 +202,10 @@ final class FactIntake<R extends FactRow, F extends Fact> {
                 placed.add(new FactFormat.Placed<>(step.sent.row(), step.household));
             }
         }
-        desk.register().hold(connection, placed.stream().map(FactFormat.Placed::household).toList());
+        desk.register()
+                .hold(
+                        connection,
+                        placed.stream().map(FactFormat.Placed::household).toList());
         Map<String, F> facts = placed.isEmpty() ? new HashMap<>() : format.load(connection, chunk.sender(), placed);
         Iterator<Long> ids = desk.register().factIds(connection, placed.size()).iterator();
         Map<String, Long> entries = open();
@@ -200,8 +215,8 @@ final class FactIntake<R extends FactRow, F extends Fact> {
             if (step.household != null) {
                 outcomes.add(change(step.sent, step.household, facts, ids, changed));
             } else if (step.waits != null) {
-                outcomes.add(Outcome.waiting(
-                        step.sent, java.util.Objects.requireNonNull(entries.get(step.waits.key()))));
+                outcomes.add(
+                        Outcome.waiting(step.sent, java.util.Objects.requireNonNull(entries.get(step.waits.key()))));
             } else {
                 outcomes.add(Outcome.refused(step.sent));
             }
@@ -220,7 +235,9 @@ final class FactIntake<R extends FactRow, F extends Fact> {
 
     private Map<String, Long> open() throws SQLException {
         List<Waiting.Opening> openings = new ArrayList<>();
-        steps.stream().filter(s -> s.waits != null).forEach(s -> openings.add(java.util.Objects.requireNonNull(s.waits)));
+        steps.stream()
+                .filter(s -> s.waits != null)
+                .forEach(s -> openings.add(java.util.Objects.requireNonNull(s.waits)));
         return openings.isEmpty()
                 ? Map.of()
                 : desk.waiting()
@@ -303,12 +320,7 @@ final class FactIntake<R extends FactRow, F extends Fact> {
             }
         }
         if (!touched.isEmpty()) {
-            desk.recount()
-                    .around(
-                            SubjectKind.HOUSEHOLD,
-                            Known.subjects(touched),
-                            chunk.uploadId(),
-                            format.views());
+            desk.recount().around(SubjectKind.HOUSEHOLD, Known.subjects(touched), chunk.uploadId(), format.views());
         }
     }
 }

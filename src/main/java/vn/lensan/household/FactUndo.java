@@ -46,8 +46,7 @@ final class FactUndo {
         table.restore(connection, befores);
         touched.addAll(owners(connection, ids));
         if (!touched.isEmpty()) {
-            recount.around(
-                    SubjectKind.HOUSEHOLD, Known.subjects(touched), uploadId, views);
+            recount.around(SubjectKind.HOUSEHOLD, Known.subjects(touched), uploadId, views);
         }
     }
 

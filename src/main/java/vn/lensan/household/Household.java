@@ -52,31 +52,75 @@ final class Household {
     int localityId;
     List<Integer> earlierLocalities = new ArrayList<>();
     List<LocalDate> movedOn = new ArrayList<>();
-    @Nullable String code;
-    @Nullable Integer codeProvince;
+
+    @Nullable
+    String code;
+
+    @Nullable
+    Integer codeProvince;
+
     String fullName = "";
     String foldedName = "";
-    @Nullable String hamlet;
+
+    @Nullable
+    String hamlet;
+
     int kind;
-    @Nullable String cccd;
-    @Nullable String cmnd;
-    @Nullable String phone;
-    @Nullable String phoneTyped;
-    @Nullable LocalDate bornOn;
-    @Nullable Integer bornYear;
-    @Nullable Integer sex;
-    @Nullable String mainProducts;
+
+    @Nullable
+    String cccd;
+
+    @Nullable
+    String cmnd;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String phoneTyped;
+
+    @Nullable
+    LocalDate bornOn;
+
+    @Nullable
+    Integer bornYear;
+
+    @Nullable
+    Integer sex;
+
+    @Nullable
+    String mainProducts;
+
     java.math.@Nullable BigDecimal areaHa;
     java.math.@Nullable BigDecimal outputTonnes;
-    @Nullable String season;
-    @Nullable String standard;
-    @Nullable Boolean smartphone;
-    @Nullable LocalDate listedOn;
-    @Nullable LocalDate ceasedOn;
-    @Nullable LocalDate consentOn;
-    @Nullable String consentForm;
-    @Nullable Integer mergedIntoPart;
-    @Nullable Long mergedInto;
+
+    @Nullable
+    String season;
+
+    @Nullable
+    String standard;
+
+    @Nullable
+    Boolean smartphone;
+
+    @Nullable
+    LocalDate listedOn;
+
+    @Nullable
+    LocalDate ceasedOn;
+
+    @Nullable
+    LocalDate consentOn;
+
+    @Nullable
+    String consentForm;
+
+    @Nullable
+    Integer mergedIntoPart;
+
+    @Nullable
+    Long mergedInto;
+
     long uploadId;
 
     /** Everything a row can change, for telling an update from a repetition. */
@@ -116,7 +160,8 @@ final class Household {
     }
 
     /** The row of {@link #TABLE}, personal values sealed. */
-    @Nullable Object[] row(Vault vault) {
+    @Nullable
+    Object[] row(Vault vault) {
         return new Object[] {
             partId,
             id,

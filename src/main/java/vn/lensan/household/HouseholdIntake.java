@@ -50,7 +50,8 @@ final class HouseholdIntake {
     private final Set<String> settled = new HashSet<>();
 
     /** A household the chunk touches: as it was, and what named it then. */
-    private record Change(Household household, boolean created, List<NameKey> oldKeys, List<@Nullable Object> oldCounted) {}
+    private record Change(
+            Household household, boolean created, List<NameKey> oldKeys, List<@Nullable Object> oldCounted) {}
 
     HouseholdIntake(
             Connection connection,
@@ -65,10 +66,11 @@ final class HouseholdIntake {
         this.chunk = chunk;
         this.register = register;
         this.places = places;
-        List<Sent<HouseholdRow>> good =
-                chunk.rows().stream().filter(s -> s.fields().problems().isEmpty()).toList();
-        this.window =
-                Window.of(connection, vault, good.stream().map(s -> s.row().reference()).toList());
+        List<Sent<HouseholdRow>> good = chunk.rows().stream()
+                .filter(s -> s.fields().problems().isEmpty())
+                .toList();
+        this.window = Window.of(
+                connection, vault, good.stream().map(s -> s.row().reference()).toList());
         Set<Known> known = new HashSet<>(window.known());
         for (Sent<HouseholdRow> sent : good) {
             if (sent.decided() != null && sent.decided().householdId() != 0) {
@@ -173,8 +175,8 @@ final class HouseholdIntake {
 
     /** Keeps the window true to what a household is named by now. */
     private void name(Household household, List<NameKey> oldKeys) {
-        Known known = new Known(
-                household.partId, household.id, household.id, household.foldedName, household.localityId);
+        Known known =
+                new Known(household.partId, household.id, household.id, household.foldedName, household.localityId);
         List<NameKey> keys = register.keys(household);
         oldKeys.stream().filter(k -> !keys.contains(k)).forEach(k -> window.remove(k, household.id));
         keys.stream()
@@ -230,12 +232,24 @@ final class HouseholdIntake {
         Household.TABLE.update(connection, updated);
         register.dropKeys(connection, lost);
         register.addKeys(connection, gained);
-        waiting.open(connection, Waiting.Queue.DUPLICATE, HouseholdFormat.NAME, chunk.sender(), chunk.uploadId(), duplicates);
+        waiting.open(
+                connection,
+                Waiting.Queue.DUPLICATE,
+                HouseholdFormat.NAME,
+                chunk.sender(),
+                chunk.uploadId(),
+                duplicates);
         Map<String, Long> entries = waiting.open(
-                connection, Waiting.Queue.MATCHING, HouseholdFormat.NAME, chunk.sender(), chunk.uploadId(), waits.values());
+                connection,
+                Waiting.Queue.MATCHING,
+                HouseholdFormat.NAME,
+                chunk.sender(),
+                chunk.uploadId(),
+                waits.values());
         waiting.resolved(
                 connection,
-                waiting.openFor(connection, HouseholdFormat.NAME, chunk.sender(), settled).values());
+                waiting.openFor(connection, HouseholdFormat.NAME, chunk.sender(), settled)
+                        .values());
         return told(befores, entries);
     }
 
@@ -261,10 +275,7 @@ final class HouseholdIntake {
                 .map(c -> Known.bare(c.household.partId, c.household.id))
                 .toList();
         if (!touched.isEmpty()) {
-            recount.around(
-                    SubjectKind.HOUSEHOLD,
-                    Known.subjects(touched),
-                    chunk.uploadId());
+            recount.around(SubjectKind.HOUSEHOLD, Known.subjects(touched), chunk.uploadId());
         }
     }
 

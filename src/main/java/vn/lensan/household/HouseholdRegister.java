@@ -100,8 +100,8 @@ class HouseholdRegister {
 
     private static List<Long> next(Connection connection, String sequence, int count) throws SQLException {
         List<Long> ids = new ArrayList<>(count);
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select nextval('" + sequence + "') from generate_series(1, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select nextval('" + sequence + "') from generate_series(1, ?)")) {
             statement.setInt(1, count);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -161,14 +161,18 @@ class HouseholdRegister {
                 + " using unnest(?::uuid[], ?::bigint[], ?::int[]) as gone(key_hash, household_id, province)"
                 + " where k.key_hash = gone.key_hash and k.household_id = gone.household_id and k.province = gone.province";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(keys.stream().map(k -> k.key.hash()).toList()));
-            statement.setString(2, Copy.array(keys.stream().map(KeyChange::household).toList()));
-            statement.setString(3, Copy.array(keys.stream().map(k -> k.key.province()).toList()));
+            statement.setString(
+                    1, Copy.array(keys.stream().map(k -> k.key.hash()).toList()));
+            statement.setString(
+                    2, Copy.array(keys.stream().map(KeyChange::household).toList()));
+            statement.setString(
+                    3, Copy.array(keys.stream().map(k -> k.key.province()).toList()));
             statement.executeUpdate();
         }
     }
 
-    @Nullable Object[] row(Household household) {
+    @Nullable
+    Object[] row(Household household) {
         return household.row(vault);
     }
 

@@ -45,7 +45,8 @@ class HouseholdUndo {
         register.dropKeys(connection, lost);
         Household.TABLE.delete(connection, created);
         Household.TABLE.restore(connection, befores);
-        List<Known> restored = all.stream().filter(k -> befores.containsKey(k.id())).toList();
+        List<Known> restored =
+                all.stream().filter(k -> befores.containsKey(k.id())).toList();
         List<KeyChange> regained = new ArrayList<>();
         Map<Long, Household> then = register.lock(connection, restored);
         then.values().forEach(h -> register.keys(h).forEach(k -> regained.add(new KeyChange(k, h.partId, h.id, h.id))));

@@ -36,7 +36,8 @@ public class References {
     }
 
     /** Where a row of that date says the household lives: its locality, or null with the problem noted. */
-    @Nullable Integer home(Fields fields, LocalDate date, Sender sender) {
+    @Nullable
+    Integer home(Fields fields, LocalDate date, Sender sender) {
         CommuneAsked asked = new CommuneAsked(
                 fields.text(HouseholdColumns.COMMUNE_CODE.key()),
                 fields.text(HouseholdColumns.PROVINCE.key()),

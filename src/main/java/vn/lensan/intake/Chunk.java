@@ -20,7 +20,8 @@ public record Chunk<R>(long uploadId, Sender sender, List<Sent<R>> rows, boolean
      * @param fields as sent, with what is wrong
      * @param decided the household a person decided on, or null
      */
-    public record Sent<R>(long uploadId, R row, Fields fields, @Nullable Decided decided) {
+    public record Sent<R>(
+            long uploadId, R row, Fields fields, @Nullable Decided decided) {
         public int line() {
             return fields.line();
         }

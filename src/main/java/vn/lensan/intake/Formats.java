@@ -11,9 +11,8 @@ public class Formats {
     private final List<RowFormat<?>> formats;
 
     Formats(List<RowFormat<?>> formats) {
-        this.formats = formats.stream()
-                .sorted(Comparator.comparing(RowFormat::name))
-                .toList();
+        this.formats =
+                formats.stream().sorted(Comparator.comparing(RowFormat::name)).toList();
     }
 
     /** All of them, by name. */

@@ -157,8 +157,8 @@ public class Intake {
 
     private Answer resume(long uploadId, Progress progress) {
         try (UploadLock lock = UploadLock.of(way.dataSource(), uploadId)) {
-            Upload upload = uploads.find(uploadId)
-                    .orElseThrow(() -> new vn.lensan.shared.NotFound("upload " + uploadId));
+            Upload upload =
+                    uploads.find(uploadId).orElseThrow(() -> new vn.lensan.shared.NotFound("upload " + uploadId));
             if (upload.state() != Upload.State.RECEIVED && upload.state() != Upload.State.APPLYING) {
                 return repeated(upload);
             }
@@ -187,7 +187,10 @@ public class Intake {
                 Run<?> run = run(format, sent, id, progress);
                 boolean done = run.applyAll(rows);
                 if (!done) {
-                    uploads.state(id, Upload.State.REFUSED, IntakeProblem.ONE_REFUSED.with().message());
+                    uploads.state(
+                            id,
+                            Upload.State.REFUSED,
+                            IntakeProblem.ONE_REFUSED.with().message());
                 }
                 if (done) {
                     after.forEach(a -> a.applied(id));
@@ -247,13 +250,14 @@ public class Intake {
     }
 
     private static Answer refusedWhole(@Nullable Long uploadId, SentFile sent, RuntimeException e) {
-        Problem problem =
-                switch (e) {
-                    case SheetRefused refused -> new Problem(
-                            "file." + refused.problem().name().toLowerCase(java.util.Locale.ROOT), String.valueOf(refused.getMessage()));
-                    case Rejected rejected -> rejected.problem();
-                    default -> throw e;
-                };
+        Problem problem = switch (e) {
+            case SheetRefused refused ->
+                new Problem(
+                        "file." + refused.problem().name().toLowerCase(java.util.Locale.ROOT),
+                        String.valueOf(refused.getMessage()));
+            case Rejected rejected -> rejected.problem();
+            default -> throw e;
+        };
         return new Answer(uploadId, sent.format(), new Tally(), problem, false, false);
     }
 

@@ -21,7 +21,8 @@ public enum IntakeProblem {
             "header.missing",
             "Không tìm thấy dòng tiêu đề của định dạng «%s» trong 20 dòng đầu. Các cột bắt buộc: %s. Đề nghị dùng tệp mẫu."),
     BROKEN_CELL("cell.broken", "Ô ở cột «%s» chứa lỗi công thức (%s). Đề nghị ghi giá trị."),
-    ONE_REFUSED("rows.refused", "Có dòng bị từ chối nên không nhận dòng nào. Đề nghị sửa các dòng ấy rồi gửi lại cả tệp."),
+    ONE_REFUSED(
+            "rows.refused", "Có dòng bị từ chối nên không nhận dòng nào. Đề nghị sửa các dòng ấy rồi gửi lại cả tệp."),
     NO_ROWS("rows.none", "Tệp có tiêu đề nhưng không có dòng số liệu nào.");
 
     private final String code;

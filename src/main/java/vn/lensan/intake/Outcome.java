@@ -48,7 +48,15 @@ public record Outcome(
     /** The row waits for a person. */
     public static Outcome waiting(Chunk.Sent<?> sent, long entryId) {
         return new Outcome(
-                sent.uploadId(), sent.line(), Verdict.WAITING, null, entryId, null, List.of(), sent.fields(), sent.decided() != null);
+                sent.uploadId(),
+                sent.line(),
+                Verdict.WAITING,
+                null,
+                entryId,
+                null,
+                List.of(),
+                sent.fields(),
+                sent.decided() != null);
     }
 
     /** The row is refused for what its fields note. */

@@ -34,8 +34,7 @@ public class Outcomes {
      * get their new verdict.
      */
     void record(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
-        List<Outcome> fresh =
-                outcomes.stream().filter(o -> !o.broughtIn()).toList();
+        List<Outcome> fresh = outcomes.stream().filter(o -> !o.broughtIn()).toList();
         Copy.into(
                 connection,
                 "intake.outcome(upload_id, line, verdict, record, part_id, record_id, household_id, entry_id, before, problems, cells)",
@@ -56,7 +55,10 @@ public class Outcomes {
                                 o.fields() == null ? null : seal(o.fields()));
                     }
                 });
-        bringIn(connection, uploadId, outcomes.stream().filter(Outcome::broughtIn).toList());
+        bringIn(
+                connection,
+                uploadId,
+                outcomes.stream().filter(Outcome::broughtIn).toList());
     }
 
     private void bringIn(Connection connection, long appliedBy, List<Outcome> outcomes) throws SQLException {
@@ -98,8 +100,10 @@ public class Outcomes {
                 where u.upload_id = n.upload_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(counted)) {
-            statement.setString(1, Copy.array(outcomes.stream().map(Outcome::uploadId).toList()));
-            statement.setString(2, Copy.array(outcomes.stream().map(Outcome::line).toList()));
+            statement.setString(
+                    1, Copy.array(outcomes.stream().map(Outcome::uploadId).toList()));
+            statement.setString(
+                    2, Copy.array(outcomes.stream().map(Outcome::line).toList()));
             statement.executeUpdate();
         }
     }
@@ -159,10 +163,13 @@ public class Outcomes {
 
     private byte[] seal(Fields fields) {
         Map<String, String> texts = new java.util.LinkedHashMap<>();
-        fields.all().forEach((column, cell) -> texts.put(column, switch (cell) {
-            case Cell.Number number -> "#" + number.value().toPlainString();
-            default -> "'" + cell.text();
-        }));
+        fields.all()
+                .forEach((column, cell) -> texts.put(
+                        column,
+                        switch (cell) {
+                            case Cell.Number number -> "#" + number.value().toPlainString();
+                            default -> "'" + cell.text();
+                        }));
         return vault.seal(json.writeValueAsString(texts).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -104,8 +104,8 @@ public final class Read {
         Cell cell = filled(fields, column);
         return switch (cell) {
             case null -> null;
-            case Cell.Number number -> noted(
-                    fields, column, Numbers.readCell(number.value().toPlainString(), meaning));
+            case Cell.Number number ->
+                noted(fields, column, Numbers.readCell(number.value().toPlainString(), meaning));
             default -> noted(fields, column, Numbers.read(cell.text(), meaning));
         };
     }
@@ -133,8 +133,7 @@ public final class Read {
                 return i;
             }
         }
-        fields.problem(
-                column.key(), IntakeProblem.CHOICE.with(text, column.heading(), String.join(", ", choices)));
+        fields.problem(column.key(), IntakeProblem.CHOICE.with(text, column.heading(), String.join(", ", choices)));
         return null;
     }
 

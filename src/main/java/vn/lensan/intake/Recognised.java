@@ -1,9 +1,9 @@
 package vn.lensan.intake;
 
 import java.util.List;
+import vn.lensan.sheet.ColumnHeading;
 import vn.lensan.sheet.HeaderFinder;
 import vn.lensan.sheet.HeaderMatch;
-import vn.lensan.sheet.ColumnHeading;
 import vn.lensan.sheet.SentWorkbook;
 import vn.lensan.sheet.SheetLimits;
 import vn.lensan.sheet.SheetRefused;

@@ -42,17 +42,14 @@ public record RecordTable(int kind, String name, List<String> columns) {
         }
         String changed = "changed_" + name.substring(name.indexOf('.') + 1);
         try (var statement = connection.createStatement()) {
-            statement.execute("create temp table if not exists " + changed + " (like " + name
-                    + ") on commit delete rows");
+            statement.execute(
+                    "create temp table if not exists " + changed + " (like " + name + ") on commit delete rows");
             statement.execute("truncate " + changed);
             copy(connection, changed, rows);
             statement.execute("update %s t set %s from %s c where t.%s = c.%s and t.part_id = c.part_id"
                     .formatted(
                             name,
-                            columns.stream()
-                                    .skip(2)
-                                    .map(c -> c + " = c." + c)
-                                    .collect(Collectors.joining(", ")),
+                            columns.stream().skip(2).map(c -> c + " = c." + c).collect(Collectors.joining(", ")),
                             changed,
                             id(),
                             id()));
@@ -116,8 +113,8 @@ public record RecordTable(int kind, String name, List<String> columns) {
         if (befores.isEmpty()) {
             return;
         }
-        try (PreparedStatement gone = connection.prepareStatement(
-                        "delete from " + name + " where " + id() + " = any (?::bigint[])");
+        try (PreparedStatement gone =
+                        connection.prepareStatement("delete from " + name + " where " + id() + " = any (?::bigint[])");
                 PreparedStatement back = connection.prepareStatement("insert into " + name
                         + " select r.* from unnest(?::text[]) as b(json), jsonb_populate_record(null::" + name
                         + ", b.json::jsonb) r")) {

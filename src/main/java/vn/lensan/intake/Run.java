@@ -155,22 +155,24 @@ final class Run<R> {
     private void eachChunk(Iterator<Fields> rows, java.util.function.Consumer<List<Chunk.Sent<R>>> use) {
         BlockingQueue<List<Chunk.Sent<R>>> ready = new ArrayBlockingQueue<>(AHEAD);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        Thread reader = Thread.ofPlatform().name("upload-" + uploadId + "-reader").start(() -> {
-            try {
-                while (rows.hasNext()) {
-                    ready.put(read(rows));
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException | Error e) {
-                failure.set(e);
-            }
-            try {
-                ready.put(List.of());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread reader = Thread.ofPlatform()
+                .name("upload-" + uploadId + "-reader")
+                .start(() -> {
+                    try {
+                        while (rows.hasNext()) {
+                            ready.put(read(rows));
+                        }
+                    } catch (InterruptedException stopped) {
+                        return;
+                    } catch (RuntimeException | Error e) {
+                        failure.set(e);
+                    }
+                    try {
+                        ready.put(List.of());
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
         try {
             for (List<Chunk.Sent<R>> chunk = ready.take(); !chunk.isEmpty(); chunk = ready.take()) {
                 use.accept(chunk);

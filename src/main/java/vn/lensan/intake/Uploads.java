@@ -93,7 +93,8 @@ public class Uploads {
     }
 
     /** The upload, locked against others until the transaction ends. */
-    @Nullable Upload lock(long uploadId) {
+    @Nullable
+    Upload lock(long uploadId) {
         return jdbc.sql("select * from intake.upload where upload_id = :id for update")
                 .param("id", uploadId)
                 .query(Uploads::upload)

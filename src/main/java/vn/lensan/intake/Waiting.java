@@ -32,11 +32,20 @@ public final class Waiting {
      * @param candidates (part, household) pairs that may be meant
      * @param reference keyed hash of the reference, null in the duplicate queue
      */
-    public record Opening(String key, String reason, List<long[]> candidates, @Nullable UUID reference) {}
+    public record Opening(
+            String key,
+            String reason,
+            List<long[]> candidates,
+            @Nullable UUID reference) {}
 
     /** Puts entries into a queue, joining those already open for the same record; gives the entry of each key. */
     public Map<String, Long> open(
-            Connection connection, Queue queue, String format, Sender sender, long uploadId, Collection<Opening> openings)
+            Connection connection,
+            Queue queue,
+            String format,
+            Sender sender,
+            long uploadId,
+            Collection<Opening> openings)
             throws SQLException {
         Map<String, Long> entries = new HashMap<>();
         Map<String, Opening> distinct = new HashMap<>();
@@ -137,7 +146,8 @@ public final class Waiting {
         if (entries.isEmpty()) {
             return;
         }
-        String sql = "update intake.entry set state = 'RESOLVED', decided_at = now() where entry_id = any (?::bigint[])";
+        String sql =
+                "update intake.entry set state = 'RESOLVED', decided_at = now() where entry_id = any (?::bigint[])";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, Copy.array(entries));
             statement.executeUpdate();

@@ -96,6 +96,9 @@ record NumberFormat(Shows shows, int digits) {
     Cell cell(String written, boolean from1904, @Nullable String font) {
         BigDecimal value;
         try {
+            if (shows == Shows.NUMBER && digits == 0 && isPlain(written)) {
+                return new Cell.Number(BigDecimal.valueOf(Long.parseLong(written)), written, font);
+            }
             value = exact(written);
         } catch (NumberFormatException e) {
             return new Cell.Broken(written);
@@ -173,11 +176,23 @@ record NumberFormat(Shows shows, int digits) {
         return whole && plain.length() < digits ? "0".repeat(digits - plain.length()) + plain : plain;
     }
 
+    /** A whole number written as it reads, the commonest by far. */
+    private static boolean isPlain(String written) {
+        int length = written.length();
+        if (length == 0 || length > 15 || length > 1 && written.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = written.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static BigDecimal exact(String written) {
         String number = written.strip();
-        if (number.length() <= 15 && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new BigDecimal(number);
-        }
         if (number.length() > 400) {
             throw new NumberFormatException(number);
         }

@@ -44,7 +44,10 @@ final class Account extends Fact {
     private final RecordTable table;
     final String platform;
     final String externalId;
-    @Nullable String name;
+
+    @Nullable
+    String name;
+
     Spans open = new Spans();
     Spans marked = new Spans();
     Spans traced = new Spans();

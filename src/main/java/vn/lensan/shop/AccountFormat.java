@@ -22,12 +22,17 @@ import vn.lensan.shared.Copy;
 
 /** What seller accounts and e-payment accounts have in common: known by platform and id, open and closed by days. */
 abstract class AccountFormat extends FactFormat<AccountRow, Account> {
-    static final Column ID =
-            Column.of("account_id", "Mã tài khoản", "Mã của sàn; duy nhất trong sàn.", "ID tài khoản", "Mã gian hàng").must();
-    static final Column OPENED_ON =
-            Column.of("opened_on", "Ngày mở", "Ngày đầu tiên có tài khoản.", "Ngày mở tài khoản").must();
-    static final Column CLOSED_ON =
-            Column.of("closed_on", "Ngày đóng", "Ngày đầu tiên không còn tài khoản; để trống nếu đang mở.", "Ngày đóng tài khoản");
+    static final Column ID = Column.of(
+                    "account_id", "Mã tài khoản", "Mã của sàn; duy nhất trong sàn.", "ID tài khoản", "Mã gian hàng")
+            .must();
+    static final Column OPENED_ON = Column.of(
+                    "opened_on", "Ngày mở", "Ngày đầu tiên có tài khoản.", "Ngày mở tài khoản")
+            .must();
+    static final Column CLOSED_ON = Column.of(
+            "closed_on",
+            "Ngày đóng",
+            "Ngày đầu tiên không còn tài khoản; để trống nếu đang mở.",
+            "Ngày đóng tài khoản");
 
     AccountFormat(FactDesk desk) {
         super(desk);
@@ -102,8 +107,8 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
     }
 
     @Override
-    protected final Map<String, Account> load(
-            Connection connection, Sender sender, Collection<Placed<AccountRow>> rows) throws SQLException {
+    protected final Map<String, Account> load(Connection connection, Sender sender, Collection<Placed<AccountRow>> rows)
+            throws SQLException {
         Map<String, Account> accounts = new HashMap<>();
         RecordTable table = table();
         boolean selling = table.equals(Account.SELLING);
@@ -118,12 +123,20 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(
                     1,
-                    Copy.array(rows.stream().map(p -> p.row().accountId()).distinct().toList()));
+                    Copy.array(rows.stream()
+                            .map(p -> p.row().accountId())
+                            .distinct()
+                            .toList()));
             statement.setString(2, platform(sender));
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     Account account = new Account(table, platform(sender), found.getString(6))
-                            .is(found.getInt(1), found.getLong(2), found.getLong(3), found.getLong(4), found.getLong(5));
+                            .is(
+                                    found.getInt(1),
+                                    found.getLong(2),
+                                    found.getLong(3),
+                                    found.getLong(4),
+                                    found.getLong(5));
                     account.name = found.getString(7);
                     account.open = Spans.of(found.getArray(8), found.getArray(9));
                     if (selling) {

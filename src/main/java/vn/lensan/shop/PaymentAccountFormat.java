@@ -15,7 +15,11 @@ import vn.lensan.intake.Sender;
 @Component
 class PaymentAccountFormat extends AccountFormat {
     private static final Column PROVIDER = Column.of(
-                    "provider", "Tổ chức cung cấp", "Ngân hàng hoặc ví điện tử.", "Ngân hàng/Ví điện tử", "Nhà cung cấp")
+                    "provider",
+                    "Tổ chức cung cấp",
+                    "Ngân hàng hoặc ví điện tử.",
+                    "Ngân hàng/Ví điện tử",
+                    "Nhà cung cấp")
             .must();
     private static final List<Column> COLUMNS = Stream.concat(
                     Stream.of(ID, PROVIDER, OPENED_ON, CLOSED_ON), References.columns().stream())

@@ -14,8 +14,10 @@ import vn.lensan.intake.Sender;
 /** Seller accounts (format {@code shop-accounts}): stalls of households, with their brand marks and tracing. */
 @Component
 class SellerAccountFormat extends AccountFormat {
-    private static final Column STALL = Column.of("stall_name", "Tên gian hàng", "Tên gian hàng trên sàn.", "Gian hàng");
-    static final Column MARKED_FROM = Column.of("marked_from", "Gắn mark từ ngày", "Ngày đầu tiên có mark thương hiệu.");
+    private static final Column STALL =
+            Column.of("stall_name", "Tên gian hàng", "Tên gian hàng trên sàn.", "Gian hàng");
+    static final Column MARKED_FROM =
+            Column.of("marked_from", "Gắn mark từ ngày", "Ngày đầu tiên có mark thương hiệu.");
     static final Column MARKED_UNTIL = Column.of("marked_until", "Gắn mark đến ngày", "Ngày cuối cùng có mark.");
     static final Column TRACED_FROM =
             Column.of("traced_from", "Truy xuất từ ngày", "Ngày đầu tiên có công cụ truy xuất nguồn gốc.");

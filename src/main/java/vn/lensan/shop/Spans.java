@@ -20,7 +20,8 @@ public final class Spans {
      * the last one. No first day says there is none.
      */
     public void say(@Nullable LocalDate first, @Nullable LocalDate end) {
-        boolean reopened = first != null && !from.isEmpty() && until.getLast() != null && !first.isBefore(until.getLast());
+        boolean reopened =
+                first != null && !from.isEmpty() && until.getLast() != null && !first.isBefore(until.getLast());
         if (!reopened && !from.isEmpty()) {
             from.removeLast();
             until.removeLast();

@@ -27,9 +27,15 @@ final class Attendance extends Fact {
 
     final String trainingCode;
     final int topic;
-    @Nullable LocalDate heldOn;
-    @Nullable String venue;
-    @Nullable String organiser;
+
+    @Nullable
+    LocalDate heldOn;
+
+    @Nullable
+    String venue;
+
+    @Nullable
+    String organiser;
 
     Attendance(String trainingCode, int topic) {
         this.trainingCode = trainingCode;
@@ -66,8 +72,7 @@ final class Attendance extends Fact {
 
     @Override
     protected @Nullable Object[] row() {
-        return new Object[] {
-            partId, id, householdId, originId, trainingCode, topic, heldOn, venue, organiser, uploadId
+        return new Object[] {partId, id, householdId, originId, trainingCode, topic, heldOn, venue, organiser, uploadId
         };
     }
 }

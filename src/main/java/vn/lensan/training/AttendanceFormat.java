@@ -27,8 +27,9 @@ import vn.lensan.shared.Copy;
 /** Attendance lists (format {@code attendance}): who was trained in what, when and where. */
 @Component
 class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
-    private static final Column CODE =
-            Column.of("training_code", "Mã lớp", "Mã lớp tập huấn.", "Mã lớp tập huấn", "Lớp").must();
+    private static final Column CODE = Column.of(
+                    "training_code", "Mã lớp", "Mã lớp tập huấn.", "Mã lớp tập huấn", "Lớp")
+            .must();
     private static final Column TOPIC = Column.of(
                     "topic",
                     "Chủ đề",
@@ -36,8 +37,8 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
                     "Nội dung tập huấn")
             .must()
             .oneOf("KNS", "DGKN");
-    private static final Column HELD_ON =
-            Column.of("held_on", "Ngày tổ chức", "Ngày học.", "Ngày tập huấn", "Ngày học").must();
+    private static final Column HELD_ON = Column.of("held_on", "Ngày tổ chức", "Ngày học.", "Ngày tập huấn", "Ngày học")
+            .must();
     private static final Column VENUE = Column.of("venue", "Địa điểm", "Nơi tổ chức lớp.");
     private static final Column ORGANISER = Column.of("organiser", "Đơn vị tổ chức", "Ai tổ chức lớp.");
     private static final List<Column> COLUMNS = Stream.concat(
@@ -102,8 +103,8 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
     }
 
     @Override
-    protected Map<String, Attendance> load(
-            Connection connection, Sender sender, Collection<Placed<AttendanceRow>> rows) throws SQLException {
+    protected Map<String, Attendance> load(Connection connection, Sender sender, Collection<Placed<AttendanceRow>> rows)
+            throws SQLException {
         Map<String, Attendance> facts = new HashMap<>();
         String sql = """
                 select a.*
@@ -113,9 +114,12 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
                 order by a.origin_id = a.household_id, a.attendance_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(rows.stream().map(p -> p.household().partId()).toList()));
-            statement.setString(2, Copy.array(rows.stream().map(p -> p.household().id()).toList()));
-            statement.setString(3, Copy.array(rows.stream().map(p -> p.row().trainingCode()).toList()));
+            statement.setString(
+                    1, Copy.array(rows.stream().map(p -> p.household().partId()).toList()));
+            statement.setString(
+                    2, Copy.array(rows.stream().map(p -> p.household().id()).toList()));
+            statement.setString(
+                    3, Copy.array(rows.stream().map(p -> p.row().trainingCode()).toList()));
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     Attendance attendance = Attendance.of(found);

@@ -40,7 +40,9 @@ class HallwayIT {
 
     private Intake.Answer send(String format, Sender sender, String content) throws IOException {
         return intake.take(
-                new Intake.SentFile(format, sender, "tep.csv", file("tep.csv", content), "test"), false, Progress.SILENT);
+                new Intake.SentFile(format, sender, "tep.csv", file("tep.csv", content), "test"),
+                false,
+                Progress.SILENT);
     }
 
     @Test
@@ -49,14 +51,18 @@ class HallwayIT {
         Intake.Answer dry = intake.judge(
                 new Intake.SentFile("households", province, "a.csv", file("a.csv", LIST), "test"), Progress.SILENT);
         assertThat(dry.tally().of(Verdict.CREATED)).isEqualTo(2);
-        assertThat(jdbc.sql("select count(*) from household.household").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from household.household")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
 
         Intake.Answer answer = send("households", province, LIST);
         assertThat(answer.tally().problems()).hasSize(1);
         assertThat(answer.tally().of(Verdict.CREATED)).isEqualTo(2);
         assertThat(answer.tally().of(Verdict.REFUSED)).isEqualTo(1);
         assertThat(send("households", province, LIST).alreadyApplied()).isTrue();
-        assertThat(send("households", province, LIST + "\n").tally().of(Verdict.UNCHANGED)).isEqualTo(2);
+        assertThat(send("households", province, LIST + "\n").tally().of(Verdict.UNCHANGED))
+                .isEqualTo(2);
 
         Intake.Answer classes = send("attendance", province, """
                 training_code,topic,held_on,household_code,commune_code,full_name
@@ -87,9 +93,6 @@ class HallwayIT {
         return jdbc.sql("""
                         select coalesce(sum(j.amount), 0) from indicator.journal j
                         join indicator.figure f using (figure_id) where f.code = :code
-                        """)
-                .param("code", code)
-                .query(Long.class)
-                .single();
+                        """).param("code", code).query(Long.class).single();
     }
 }

@@ -64,6 +64,12 @@ final class SheetFixture {
 
     /** A workbook written by hand, with the given parts put over the usual ones. */
     static Path rawXlsx(Path dir, Map<String, String> parts) {
+        Map<String, String> all = usualParts();
+        all.putAll(parts);
+        return file(dir, "tay.xlsx", zip(all));
+    }
+
+    static Map<String, String> usualParts() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(
                 "[Content_Types].xml",
@@ -82,8 +88,7 @@ final class SheetFixture {
         all.put(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
-        all.putAll(parts);
-        return file(dir, "tay.xlsx", zip(all));
+        return all;
     }
 
     static byte[] zip(Map<String, String> parts) {
