@@ -2,6 +2,8 @@ package vn.lensan.indicator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,9 +15,10 @@ public class Fold {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Fold(JdbcClient jdbc, TransactionTemplate transaction) {
+    Fold(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Standings: cheap; at the end of an upload and every few chunks within a large one. Gives rows merged away. */

@@ -20,8 +20,8 @@ final class PostingSql {
     enum Scope {
         /** Those of the parameters {@code :parts} and {@code :ids}. */
         TOUCHED,
-        /** All of part {@code :part}. */
-        PART
+        /** All of parts {@code :first} to {@code :last}. */
+        PARTS
     }
 
     private final SubjectKind kind;
@@ -70,13 +70,13 @@ final class PostingSql {
                 "select r.part_id, r.household_id, r.locality_id, r.since, r.until, r.ends, r.counts_as_household\n";
         return "residence as materialized (\n" + columns
                 + (households.isEmpty()
-                        ? "from published.residence as r\nwhere r.part_id = :part\n)"
+                        ? "from published.residence as r\nwhere r.part_id between :first and :last and r.since < r.until\n)"
                         : """
                         from %s
                         cross join lateral (
                             select *
                             from published.residence as x
-                            where x.part_id = t.part_id and x.household_id = %s
+                            where x.part_id = t.part_id and x.household_id = %s and x.since < x.until
                             offset 0
                         ) as r
                         )""".formatted(households, id));
@@ -100,7 +100,7 @@ final class PostingSql {
                     offset 0
                 ) as f""" : "from (%s) as f";
         String key = scope == Scope.TOUCHED ? "t.part_id, t.subject" : "f.part_id, f.subject";
-        String only = scope == Scope.TOUCHED ? "" : " and f.part_id = :part";
+        String only = scope == Scope.TOUCHED ? "" : " and f.part_id between :first and :last";
         String from = lookup.formatted(definition.body().indent(8).strip());
         String item = definition.each() == null ? "" : ", f.item";
         String placed = kind == SubjectKind.ITEM ? ", f.province" : "";

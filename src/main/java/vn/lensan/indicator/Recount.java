@@ -4,10 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The door of counting. A record module changes its records, then calls this in the same transaction with the subjects
@@ -24,14 +31,19 @@ public class Recount {
 
     private static final int PARTS = 32;
     private static final int FEW = 50;
+    private static final int MANY = 100_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
+    private final Fold fold;
+    private final AtomicLong unfolded = new AtomicLong();
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
-    Recount(JdbcClient jdbc, FigureRegister register) {
+    Recount(JdbcClient jdbc, FigureRegister register, Fold fold) {
         this.jdbc = jdbc;
         this.register = register;
+        this.fold = fold;
     }
 
     /** Recounts every figure that counts by this kind; for households also their order lines. */
@@ -58,27 +70,42 @@ public class Recount {
                 recounted = recounted.and(count(SubjectKind.LINE, lines, causeId, facts, figures));
             }
         }
+        foldWhenMany(recounted.postings());
         return recounted;
     }
 
+    /** Standings are folded after the change that brings what was posted since to this many rows, by whoever made it. */
+    private void foldWhenMany(long postings) {
+        if (unfolded.addAndGet(postings) < MANY || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        unfolded.set(0);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    fold.standings();
+                } catch (DataAccessException | TransactionException e) {
+                    LOG.warn("Chưa gộp được số tích lũy, lần sau gộp tiếp", e);
+                }
+            }
+        });
+    }
+
     /**
-     * Counts figures anew whose definition is new or has changed, part by part, each in a transaction of its own.
-     * Call it without a transaction; gives what it changed.
+     * Counts figures anew in a whole part, in the caller's transaction, with nobody else writing; gives what changed.
      */
     Recounted everything(List<PostingSql.Figure> figures, int part, long causeId) {
         Recounted recounted = Recounted.NOTHING;
         for (SubjectKind kind : SubjectKind.values()) {
             List<PostingSql.Figure> mine = by(kind, figures);
             if (!mine.isEmpty() && (kind != SubjectKind.ITEM || part == 0)) {
-                recounted = recounted.and(jdbc
-                        .sql(RecountSql.of(kind, PostingSql.Scope.PART, mine))
-                        .param("part", part)
+                recounted = recounted.and(new Recounted(jdbc.sql(RecountSql.of(kind, PostingSql.Scope.PARTS, mine))
+                        .param("first", part)
+                        .param("last", part)
                         .param("cause", causeId)
                         .query((rs, n) -> change(mine, rs.getShort(1), rs.getLong(2), rs.getLong(3)))
-                        .list()
-                        .stream()
-                        .collect(java.util.stream.Collectors.collectingAndThen(
-                                java.util.stream.Collectors.toList(), Recounted::new)));
+                        .list()));
             }
         }
         return recounted;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class RecountSql {
     private RecountSql() {}
 
-    /** With parameters {@code :parts}, {@code :ids} or {@code :part}, and {@code :cause}; gives figure, rows, sum. */
+    /** With parameters {@code :parts}, {@code :ids} or {@code :first} and {@code :last}, and {@code :cause}; gives figure, rows, sum. */
     static String of(SubjectKind kind, PostingSql.Scope scope, List<PostingSql.Figure> figures) {
         return PostingSql.of(kind, scope, figures) + ",\n" + posted(scope, figures) + DIFFERENCE + JOURNAL + CELL
                 + standing(kind)
@@ -36,10 +36,10 @@ final class RecountSql {
                     ) as j
                     ),
                     """.formatted(columns, only);
-            case PART -> """
+            case PARTS -> """
                     posted as (
                     %sfrom indicator.journal as j
-                    where j.part_id = :part and j.figure_id in (%s)
+                    where j.part_id between :first and :last and j.figure_id in (%s)
                     ),
                     """.formatted(columns, only);
         };

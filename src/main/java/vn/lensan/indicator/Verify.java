@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Verify {
     private static final int NAMED = 1_000;
+    private static final int SMALL = 200_000;
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
@@ -46,6 +47,7 @@ public class Verify {
         private final Map<Short, String> names;
         private final List<Verified.Difference> named = new ArrayList<>();
         private long postings;
+        private long rows;
         private long differences;
 
         Run(List<PostingSql.Figure> figures) {
@@ -59,27 +61,40 @@ public class Verify {
             jdbc.sql("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)")
                     .query(rs -> {});
             jdbc.sql(VerifySql.TABLES).update();
-            for (int part = 0; part < Recount.parts(); part++) {
-                part(part);
+            rows = jdbc.sql("select pg_relation_size('indicator.journal') / 100")
+                    .query(Long.class)
+                    .single();
+            for (int first = 0; first < Recount.parts(); first += atOnce()) {
+                parts(first, first + atOnce() - 1);
             }
             compare(Verified.Kept.STANDING, jdbc.sql(VerifySql.STANDING));
             return new Verified(postings, differences, named);
         }
 
-        private void part(int part) {
+        /** Parts that are recomputed together, so that memory and temporary tables stay small. */
+        private int atOnce() {
+            return rows > SMALL ? 1 : Recount.parts();
+        }
+
+        private void parts(int first, int last) {
             jdbc.sql("truncate expected_posting").update();
             for (SubjectKind kind : SubjectKind.values()) {
                 List<PostingSql.Figure> mine = figures.stream()
                         .filter(figure -> figure.definition().subject() == kind)
                         .toList();
-                if (!mine.isEmpty() && (kind != SubjectKind.ITEM || part == 0)) {
-                    postings += jdbc.sql(PostingSql.of(kind, PostingSql.Scope.PART, mine) + VerifySql.EXPECT)
-                            .param("part", part)
+                if (!mine.isEmpty() && (kind != SubjectKind.ITEM || first == 0)) {
+                    postings += jdbc.sql(PostingSql.of(kind, PostingSql.Scope.PARTS, mine) + VerifySql.EXPECT)
+                            .param("first", first)
+                            .param("last", last)
                             .update();
                 }
             }
-            compare(Verified.Kept.JOURNAL, jdbc.sql(VerifySql.JOURNAL).param("part", part));
-            compare(Verified.Kept.CELL, jdbc.sql(VerifySql.CELL).param("part", part));
+            compare(
+                    Verified.Kept.JOURNAL,
+                    jdbc.sql(VerifySql.JOURNAL).param("first", first).param("last", last));
+            compare(
+                    Verified.Kept.CELL,
+                    jdbc.sql(VerifySql.CELL).param("first", first).param("last", last));
             jdbc.sql(VerifySql.ADD_UP).update();
         }
 

@@ -30,7 +30,7 @@ final class VerifySql {
             union all
             select j.figure_id, j.part_id, j.subject, j.locality_id, 0, j.day, j.came_in, j.member, 0, j.amount, 0
             from indicator.journal as j
-            where j.part_id = :part
+            where j.part_id between :first and :last
             """);
 
     static final String CELL = differences("""
@@ -40,7 +40,7 @@ final class VerifySql {
             union all
             select c.figure_id, c.part_id, 0, c.locality_id, 0, c.day, c.came_in, c.member, 0, c.amount, 0
             from indicator.cell as c
-            where c.part_id = :part
+            where c.part_id between :first and :last
             """);
 
     static final String ADD_UP = """

@@ -36,12 +36,12 @@ final class Counting {
         this.transaction = new TransactionTemplate(transactions);
         this.cast = Cast.onStage(jdbc);
         this.register = new FigureRegister(jdbc, definitions, transactions);
-        this.recount = new Recount(jdbc, register);
+        this.fold = new Fold(jdbc, transactions);
+        this.recount = new Recount(jdbc, register, fold);
         this.figures = new Figures(jdbc, register);
         this.evidence = new Evidence(jdbc, register);
         this.causes = new Causes(jdbc, register);
         this.verify = new Verify(jdbc, register, transactions);
-        this.fold = new Fold(jdbc, transaction);
         this.standing = new Standing(jdbc);
     }
 
