@@ -210,7 +210,7 @@ final class HouseholdIntake {
             Household h = change.household;
             List<NameKey> keys = register.keys(h);
             for (NameKey key : keys) {
-                if (!change.oldKeys.contains(key) && !window.taken(key, h.id)) {
+                if (!change.oldKeys.contains(key) && !window.taken(key, h.id) && !window.stored(key, h.id)) {
                     gained.add(new KeyChange(key, h.partId, h.id, h.id));
                 }
             }

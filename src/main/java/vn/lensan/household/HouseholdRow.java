@@ -52,7 +52,7 @@ record HouseholdRow(
                 h.cmnd = reference.citizen();
             }
         }
-        if (reference.phone() != null) {
+        if (reference.phone() != null && !reference.phone().equals(h.phone)) {
             h.phone = reference.phone();
             h.phoneTyped = phoneTyped;
         }

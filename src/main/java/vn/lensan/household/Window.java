@@ -27,6 +27,7 @@ final class Window {
 
     private final Vault vault;
     private final Map<UUID, List<Named>> byHash = new HashMap<>();
+    private final Set<Named> stored = new HashSet<>();
 
     private Window(Vault vault) {
         this.vault = vault;
@@ -63,6 +64,7 @@ final class Window {
                     Known known = new Known(
                             rows.getInt(4), rows.getLong(5), rows.getLong(6), rows.getString(7), rows.getInt(8));
                     byHash.computeIfAbsent(hash, h -> new ArrayList<>(2)).add(new Named(key, known));
+                    stored.add(new Named(key, Known.bare(0, known.id())));
                 }
             }
         }
@@ -86,6 +88,11 @@ final class Window {
         return !key.shared()
                 && byHash.getOrDefault(key.hash(), List.of()).stream()
                         .anyMatch(n -> n.key.province() == key.province() && n.household.id() != household);
+    }
+
+    /** Whether the name is on record for the household already, be it by a household merged into it. */
+    boolean stored(NameKey key, long household) {
+        return stored.contains(new Named(key, Known.bare(0, household)));
     }
 
     /** A household is no longer named so. */

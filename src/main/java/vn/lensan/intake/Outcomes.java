@@ -89,8 +89,8 @@ public class Outcomes {
         }
         String counted = """
                 update intake.upload u
-                set created = created + n.created, updated = updated + n.updated, unchanged = unchanged + n.unchanged,
-                    refused = refused + n.refused, waiting = waiting - n.total + n.waiting
+                set created = u.created + n.created, updated = u.updated + n.updated, unchanged = u.unchanged + n.unchanged,
+                    refused = u.refused + n.refused, waiting = u.waiting - n.total + n.waiting
                 from (select o.upload_id, count(*) filter (where verdict = 0) as created, count(*) filter (where verdict = 1) as updated,
                              count(*) filter (where verdict = 2) as unchanged, count(*) filter (where verdict = 3) as waiting,
                              count(*) filter (where verdict = 4) as refused, count(*) as total

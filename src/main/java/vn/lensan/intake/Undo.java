@@ -146,7 +146,7 @@ public class Undo {
                     update intake.entry set state = 'OPEN', decided_at = null, decided_by = null, household_id = null
                     where entry_id in (select entry_id from back)
                 )
-                update intake.upload u set waiting = waiting + n.n
+                update intake.upload u set waiting = u.waiting + n.n
                 from (select upload_id, count(*) as n from back group by upload_id) n
                 where u.upload_id = n.upload_id
                 """, uploadId);

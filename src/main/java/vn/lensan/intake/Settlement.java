@@ -1,0 +1,69 @@
+package vn.lensan.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Applies rows that waited, once a person has said whom they mean. */
+@Component
+public class Settlement {
+    private final Formats formats;
+    private final Uploads uploads;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    Settlement(Formats formats, Uploads uploads, Outcomes outcomes, Clock clock) {
+        this.formats = formats;
+        this.uploads = uploads;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies rows of one format and sender in the transaction of the connection.
+     *
+     * @param held the rows, in the order they arrived
+     * @param decided what the person decided
+     * @return the upload on record for the decision: undoing it makes the rows wait again
+     */
+    public long settle(Connection connection, List<Outcomes.Held> held, Chunk.Decided decided, String by)
+            throws SQLException {
+        Upload first = uploads.find(held.getFirst().uploadId()).orElseThrow();
+        long id = uploads.add(
+                first.format(),
+                Sender.of(first.sender()),
+                "FORM",
+                "quyết định ở hàng chờ",
+                "",
+                0,
+                clock.instant(),
+                by,
+                false);
+        settle(connection, id, formats.named(first.format()), Sender.of(first.sender()), held, decided);
+        uploads.state(id, Upload.State.APPLIED, null);
+        return id;
+    }
+
+    private <R> void settle(
+            Connection connection,
+            long id,
+            RowFormat<R> format,
+            Sender sender,
+            List<Outcomes.Held> held,
+            Chunk.Decided decided)
+            throws SQLException {
+        List<Chunk.Sent<R>> rows = new ArrayList<>();
+        for (Outcomes.Held h : held) {
+            Fields fields = new Fields(h.line(), h.cells(), h.uploadDay());
+            rows.add(new Chunk.Sent<>(
+                    h.uploadId(),
+                    format.read(fields, sender),
+                    fields,
+                    new Chunk.Decided(decided.partId(), decided.householdId(), h.entryId())));
+        }
+        outcomes.record(connection, id, format.take(connection, new Chunk<>(id, sender, rows, true)));
+    }
+}
