@@ -83,7 +83,13 @@ public class Decisions {
             }
             List<Outcomes.Held> held = new ArrayList<>(outcomes.waitingIn(connection, entries));
             return settlement.settle(
-                    connection, held, new Chunk.Decided(household.partId(), household.id(), entries.iterator().next()), by);
+                    connection,
+                    held,
+                    new Chunk.Decided(
+                            household.partId(),
+                            household.id(),
+                            entries.iterator().next()),
+                    by);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {

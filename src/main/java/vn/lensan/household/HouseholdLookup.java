@@ -44,7 +44,8 @@ public class HouseholdLookup {
         try {
             return switch (references.find(connection, List.of(reference)).match(reference)) {
                 case Match.Certain certain -> certain.household().originId();
-                case Match.Doubtful doubtful -> throw new NotFound("hộ " + code + ": " + doubtful.why().text());
+                case Match.Doubtful doubtful ->
+                    throw new NotFound("hộ " + code + ": " + doubtful.why().text());
                 case Match.Nobody nobody -> throw new NotFound("hộ " + code);
             };
         } catch (SQLException e) {

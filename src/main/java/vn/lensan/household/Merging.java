@@ -73,10 +73,7 @@ public class Merging {
         jdbc.sql("""
                         update household.household set merged_into_part = null, merged_into = null
                         where part_id = :part and household_id = :id
-                        """)
-                .param("part", absorbed.part)
-                .param("id", absorbedId)
-                .update();
+                        """).param("part", absorbed.part).param("id", absorbedId).update();
         point(absorbedId, pair.absorbed);
         moveFacts(absorbedId, pair.survivor, pair.absorbed);
         settle(pair, by, "OPEN");
@@ -109,7 +106,8 @@ public class Merging {
 
     private Map<Long, Stored> stored(List<Long> ids) {
         Map<Long, Stored> found = new TreeMap<>();
-        jdbc.sql("select part_id, household_id, coalesce(merged_into, 0) from household.household where household_id in (:ids)")
+        jdbc.sql(
+                        "select part_id, household_id, coalesce(merged_into, 0) from household.household where household_id in (:ids)")
                 .param("ids", ids)
                 .query((row, n) -> new Stored(row.getInt(1), row.getLong(2), row.getLong(3)))
                 .list()

@@ -26,13 +26,17 @@ import vn.lensan.place.Tie;
 @Component
 class SuccessorFormat implements RowFormat<@Nullable Tie> {
     private static final int RECORD = 7;
-    private static final Column OLD = Column.of("old_code", "Mã cũ", "Mã đơn vị trước ngày thay đổi.").must();
+    private static final Column OLD =
+            Column.of("old_code", "Mã cũ", "Mã đơn vị trước ngày thay đổi.").must();
     private static final Column OLD_VALID_FROM =
             Column.of("old_valid_from", "Mã cũ có hiệu lực từ", "Để trống: mã có hiệu lực ngay trước «Từ ngày».");
-    private static final Column NEW = Column.of("new_code", "Mã mới", "Mã đơn vị sau ngày thay đổi.").must();
-    private static final Column FROM = Column.of("from", "Từ ngày", "Ngày đơn vị mới thay đơn vị cũ.").must();
-    private static final Column PART =
-            Column.of("part", "Nhập một phần", "có: chỉ một phần đơn vị cũ nhập vào đơn vị mới.").oneOf("có", "không");
+    private static final Column NEW =
+            Column.of("new_code", "Mã mới", "Mã đơn vị sau ngày thay đổi.").must();
+    private static final Column FROM =
+            Column.of("from", "Từ ngày", "Ngày đơn vị mới thay đơn vị cũ.").must();
+    private static final Column PART = Column.of(
+                    "part", "Nhập một phần", "có: chỉ một phần đơn vị cũ nhập vào đơn vị mới.")
+            .oneOf("có", "không");
     private static final Column SOURCE = Column.of("source", "Nguồn", "Văn bản quy định.");
 
     private final Successions successions;

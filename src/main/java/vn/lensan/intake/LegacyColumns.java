@@ -60,7 +60,8 @@ final class LegacyColumns {
                         all.add(text.text());
                         Column column = byIndex.get(i);
                         String font = whole ? null : text.font();
-                        parts.computeIfAbsent(key(i, font), k -> statistics(column)).add(text.text());
+                        parts.computeIfAbsent(key(i, font), k -> statistics(column))
+                                .add(text.text());
                         fonts.put(key(i, font), font);
                     }
                 }
@@ -70,7 +71,8 @@ final class LegacyColumns {
         Map<String, LegacyVerdict> verdicts = new HashMap<>();
         parts.forEach((key, statistics) -> {
             String font = fonts.get(key);
-            boolean listed = byIndex.get(index(key)) != null && !byIndex.get(index(key)).choices().isEmpty();
+            boolean listed = byIndex.get(index(key)) != null
+                    && !byIndex.get(index(key)).choices().isEmpty();
             LegacyVerdict verdict = LegacyEncoding.ofFont(font) != LegacyEncoding.NONE
                     ? statistics.verdict(font)
                     : whole && !listed ? sheet : statistics.verdictWithin(sheet);
@@ -124,8 +126,8 @@ final class LegacyColumns {
             readings.add(LegacyText.convert(byFont, text));
         }
         if (text.chars().anyMatch(c -> c >= 0x80)) {
-            for (LegacyEncoding encoding :
-                    List.of(LegacyEncoding.TCVN3, LegacyEncoding.VNI, LegacyEncoding.MOJIBAKE, LegacyEncoding.WINDOWS_1258)) {
+            for (LegacyEncoding encoding : List.of(
+                    LegacyEncoding.TCVN3, LegacyEncoding.VNI, LegacyEncoding.MOJIBAKE, LegacyEncoding.WINDOWS_1258)) {
                 readings.add(LegacyText.convert(encoding, text));
             }
         }

@@ -16,7 +16,8 @@ import vn.lensan.place.Unit;
 /** Reads the column place_code: a unit of any level, its code as of the row's own date. */
 @Component
 class PlaceCodes {
-    static final Column COLUMN = Column.of("place_code", "Mã đơn vị", "Mã tỉnh (2 chữ số), huyện (3), xã (5) hoặc VN.").must();
+    static final Column COLUMN = Column.of("place_code", "Mã đơn vị", "Mã tỉnh (2 chữ số), huyện (3), xã (5) hoặc VN.")
+            .must();
 
     private final Places places;
 
@@ -24,7 +25,8 @@ class PlaceCodes {
         this.places = places;
     }
 
-    @Nullable Unit read(Fields fields, LocalDate date, Sender sender) {
+    @Nullable
+    Unit read(Fields fields, LocalDate date, Sender sender) {
         String code = Read.text(fields, COLUMN);
         if (code == null) {
             return null;
@@ -33,7 +35,8 @@ class PlaceCodes {
         if (unit == null) {
             fields.problem(
                     COLUMN.key(),
-                    TargetProblem.PLACE_UNKNOWN.problem(code, Geography.inForceOn(date).label()));
+                    TargetProblem.PLACE_UNKNOWN.problem(
+                            code, Geography.inForceOn(date).label()));
             return null;
         }
         if (sender instanceof Sender.OfPlace own

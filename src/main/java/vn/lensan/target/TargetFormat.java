@@ -21,11 +21,15 @@ import vn.lensan.repair.NumberColumn;
 /** What is promised (format {@code targets}): a share of the households, or an amount. */
 @Component
 class TargetFormat extends PlaceRowFormat<Target> {
-    private static final Column INDICATOR =
-            Column.of("indicator", "Chỉ tiêu", "Mã chỉ tiêu, ví dụ I.3 hoặc II.2.", "Mã chỉ tiêu").must();
-    private static final Column YEAR = Column.of("year", "Năm", "Năm của chỉ tiêu.").must();
-    private static final Column SHARE = Column.of("share_percent", "Tỉ lệ %", "Phần trăm số hộ SXNN trên địa bàn.", "Tỉ lệ (%)", "Tỷ lệ %");
-    private static final Column AMOUNT = Column.of("amount", "Số lượng", "Số tuyệt đối, theo đơn vị tính của chỉ tiêu.");
+    private static final Column INDICATOR = Column.of(
+                    "indicator", "Chỉ tiêu", "Mã chỉ tiêu, ví dụ I.3 hoặc II.2.", "Mã chỉ tiêu")
+            .must();
+    private static final Column YEAR =
+            Column.of("year", "Năm", "Năm của chỉ tiêu.").must();
+    private static final Column SHARE =
+            Column.of("share_percent", "Tỉ lệ %", "Phần trăm số hộ SXNN trên địa bàn.", "Tỉ lệ (%)", "Tỷ lệ %");
+    private static final Column AMOUNT =
+            Column.of("amount", "Số lượng", "Số tuyệt đối, theo đơn vị tính của chỉ tiêu.");
     private static final Column SOURCE = Column.of("source", "Nguồn", "Văn bản giao chỉ tiêu.");
     private static final Pattern CODE = Pattern.compile("I{1,3}\\.[1-9]|[A-Z]{1,4}\\.\\d{1,2}");
     private static final NumberColumn YEARS = NumberColumn.whole(2021, 2100);
@@ -63,14 +67,18 @@ class TargetFormat extends PlaceRowFormat<Target> {
         BigDecimal share = Read.number(fields, SHARE, PERCENT);
         BigDecimal amount = Read.number(fields, AMOUNT, ANY);
         String source = Read.text(fields, SOURCE);
-        if (indicator != null && !CODE.matcher(indicator.toUpperCase(Locale.ROOT)).matches()) {
+        if (indicator != null
+                && !CODE.matcher(indicator.toUpperCase(Locale.ROOT)).matches()) {
             fields.problem(INDICATOR.key(), IntakeProblem.CHOICE.with(indicator, INDICATOR.heading(), "I.1 … III.5"));
             return null;
         }
         if (fields.problems().isEmpty() && (share == null) == (amount == null)) {
             fields.problem(SHARE.key(), TargetProblem.SHARE_OR_AMOUNT.problem());
         }
-        return indicator == null || unit == null || year == null || !fields.problems().isEmpty()
+        return indicator == null
+                        || unit == null
+                        || year == null
+                        || !fields.problems().isEmpty()
                 ? null
                 : new Target(
                         unit.id(),

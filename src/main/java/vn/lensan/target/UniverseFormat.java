@@ -18,10 +18,13 @@ import vn.lensan.repair.NumberColumn;
 /** Counts of farm households, place by place (format {@code universe}): the denominators. */
 @Component
 class UniverseFormat extends PlaceRowFormat<Universe> {
-    private static final Column VALID_FROM = Column.of("valid_from", "Từ ngày", "Ngày đầu tiên số này có hiệu lực.").must();
-    private static final Column HOUSEHOLDS =
-            Column.of("households", "Số hộ SXNN", "Số hộ sản xuất nông nghiệp trên địa bàn.").must();
-    private static final Column SOURCE = Column.of("source", "Nguồn", "Số lấy từ đâu.").must();
+    private static final Column VALID_FROM = Column.of("valid_from", "Từ ngày", "Ngày đầu tiên số này có hiệu lực.")
+            .must();
+    private static final Column HOUSEHOLDS = Column.of(
+                    "households", "Số hộ SXNN", "Số hộ sản xuất nông nghiệp trên địa bàn.")
+            .must();
+    private static final Column SOURCE =
+            Column.of("source", "Nguồn", "Số lấy từ đâu.").must();
     private static final NumberColumn COUNT = NumberColumn.whole(0, 100_000_000);
 
     private final Universes universes;

@@ -35,7 +35,9 @@ final class SeasonPlayer {
     SeasonPlayer(ApplicationContext beans, Path folder) throws IOException {
         this.beans = beans;
         this.folder = folder;
-        this.steps = new JsonMapper().readTree(Files.readString(folder.resolve("manifest.json"))).get("steps");
+        this.steps = new JsonMapper()
+                .readTree(Files.readString(folder.resolve("manifest.json")))
+                .get("steps");
     }
 
     List<String> differences() {
@@ -53,8 +55,9 @@ final class SeasonPlayer {
             case "again" -> again(step);
             case "undo" -> undo(step);
             case "match" -> match(step);
-            case "merge" -> beans.getBean(Merging.class)
-                    .merge(household(step.get("survivor")), household(step.get("absorbed")), "test");
+            case "merge" ->
+                beans.getBean(Merging.class)
+                        .merge(household(step.get("survivor")), household(step.get("absorbed")), "test");
             case "unmerge" -> beans.getBean(Merging.class).unmerge(household(step.get("absorbed")), "test");
             default -> differences.add("unknown step " + step);
         }
@@ -65,7 +68,10 @@ final class SeasonPlayer {
         Verified verified = beans.getBean(Verify.class).everything();
         if (!verified.equal()) {
             differences.add("after step " + step + " verify: " + verified.differences() + " "
-                    + verified.named().stream().limit(5).map(Verified.Difference::sentence).toList());
+                    + verified.named().stream()
+                            .limit(5)
+                            .map(Verified.Difference::sentence)
+                            .toList());
         }
     }
 
@@ -98,12 +104,17 @@ final class SeasonPlayer {
             differences.add(where + "rows " + answer.tally().rows() + ", not " + expect.get("rows"));
         }
         for (Verdict verdict : Verdict.values()) {
-            int expected = expect.get(verdict.name().toLowerCase(java.util.Locale.ROOT)).asInt();
-            int slack = verdict.ordinal() <= Verdict.UNCHANGED.ordinal() ? expect.get("resolved").asInt() : 0;
+            int expected = expect.get(verdict.name().toLowerCase(java.util.Locale.ROOT))
+                    .asInt();
+            int slack = verdict.ordinal() <= Verdict.UNCHANGED.ordinal()
+                    ? expect.get("resolved").asInt()
+                    : 0;
             int told = answer.tally().of(verdict);
             if (told < expected || told > expected + slack) {
                 differences.add(where + verdict + " " + answer.tally().of(verdict) + ", not " + expected + " "
-                        + (verdict == Verdict.REFUSED ? answer.tally().problems().stream().limit(8).toList() : ""));
+                        + (verdict == Verdict.REFUSED
+                                ? answer.tally().problems().stream().limit(8).toList()
+                                : ""));
             }
         }
         List<Integer> refused = new ArrayList<>();
@@ -152,15 +163,24 @@ final class SeasonPlayer {
 
     private long household(JsonNode named) {
         return beans.getBean(HouseholdLookup.class)
-                .find(text(named, "household_code"), text(named, "citizen_number"), text(named, "full_name"), text(named, "commune_code"));
+                .find(
+                        text(named, "household_code"),
+                        text(named, "citizen_number"),
+                        text(named, "full_name"),
+                        text(named, "commune_code"));
     }
 
     private Sender sender(@org.jspecify.annotations.Nullable String from) {
         return switch (from) {
             case null -> new Sender.Ministry();
             case "postmart", "voso" -> new Sender.OfPlatform(from);
-            default -> new Sender.OfPlace(
-                    beans.getBean(Places.class).unit(from, Geography.Y2021).orElseThrow().id(), from);
+            default ->
+                new Sender.OfPlace(
+                        beans.getBean(Places.class)
+                                .unit(from, Geography.Y2021)
+                                .orElseThrow()
+                                .id(),
+                        from);
         };
     }
 

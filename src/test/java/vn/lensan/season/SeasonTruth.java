@@ -76,11 +76,14 @@ final class SeasonTruth {
         for (int i = 0; i < batch.size(); i++) {
             JsonNode expected = batch.get(i);
             Report report = made.get(i);
-            String where = when + ", " + String.join(" ", key) + ", " + report.place().code() + " ";
+            String where =
+                    when + ", " + String.join(" ", key) + ", " + report.place().code() + " ";
             same(
                     where + "denominator",
                     expected.get("denominator"),
-                    report.denominator() == null ? null : BigDecimal.valueOf(report.denominator().households()));
+                    report.denominator() == null
+                            ? null
+                            : BigDecimal.valueOf(report.denominator().households()));
             for (JsonNode figure : expected.get("figures")) {
                 compare(where, figure, report);
             }
