@@ -67,12 +67,22 @@ class PlaceStore {
 
     /** The statements that hold now. */
     List<HeldTie> ties() {
+        return ties("retired_by is null", Map.of());
+    }
+
+    /** What held until the upload of that number said otherwise. */
+    List<HeldTie> retiredBy(long upload) {
+        return ties("retired_by = :upload", Map.of("upload", upload));
+    }
+
+    private List<HeldTie> ties(String condition, Map<String, Object> words) {
         return jdbc.sql("""
                 select succession_id, old_unit, new_unit, from_date, part, source, added_by
                 from place.succession
-                where retired_by is null
+                where %s
                 order by succession_id
-                """)
+                """.formatted(condition))
+                .params(words)
                 .query((row, number) -> new HeldTie(
                         row.getLong("succession_id"),
                         new Tie(

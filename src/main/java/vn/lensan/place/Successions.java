@@ -93,15 +93,17 @@ public class Successions {
     /** What accepting these statements would be to each of them; changes nothing. */
     @Transactional(readOnly = true)
     public List<Standing> judge(List<Tie> said) {
-        return standings(said, byOldUnit(store.ties()));
+        return standings(said, store.ties(), List.of());
     }
 
     /** Accepts statements for the upload of that number, draws the localities again, in the caller's transaction. */
     @Transactional
     public Accepted accept(List<Tie> said, long upload) {
         jdbc.queryForObject("select number from place.revision for update", Long.class);
-        Map<Integer, List<PlaceStore.HeldTie>> held = byOldUnit(store.ties());
-        List<Standing> standings = standings(said, held);
+        List<PlaceStore.HeldTie> all = store.ties();
+        List<Standing> standings = standings(said, all, store.retiredBy(upload));
+        Map<Integer, List<PlaceStore.HeldTie>> held =
+                all.stream().collect(Collectors.groupingBy(h -> h.tie().oldUnit()));
         Map<Integer, List<Tie>> saidByOld =
                 said.stream().collect(Collectors.groupingBy(Tie::oldUnit, LinkedHashMap::new, Collectors.toList()));
         Set<Long> retired = new HashSet<>();
@@ -138,13 +140,12 @@ public class Successions {
                 """, Long.class, upload);
     }
 
-    private static Map<Integer, List<PlaceStore.HeldTie>> byOldUnit(List<PlaceStore.HeldTie> ties) {
-        return ties.stream().collect(Collectors.groupingBy(h -> h.tie().oldUnit()));
-    }
-
-    private static List<Standing> standings(List<Tie> said, Map<Integer, List<PlaceStore.HeldTie>> held) {
+    /** An upload's later rows are judged by what was known before it, as if it came in one piece. */
+    private static List<Standing> standings(
+            List<Tie> said, List<PlaceStore.HeldTie> held, List<PlaceStore.HeldTie> heldBefore) {
         Map<List<Object>, Tie> now = new HashMap<>();
-        held.values().forEach(all -> all.forEach(h -> now.put(edge(h.tie()), h.tie())));
+        heldBefore.forEach(h -> now.put(edge(h.tie()), h.tie()));
+        held.forEach(h -> now.put(edge(h.tie()), h.tie()));
         List<Standing> standings = new ArrayList<>(said.size());
         for (Tie tie : said) {
             Tie known = now.put(edge(tie), tie);

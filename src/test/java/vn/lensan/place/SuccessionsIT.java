@@ -137,6 +137,22 @@ class SuccessionsIT {
 
     @Test
     @Order(7)
+    void rows_of_one_upload_are_judged_alike_in_one_piece_or_in_two() {
+        Splits.Split split = splits.within(places.nation(Geography.Y2021)).getFirst();
+        List<Tie> said = split.parts().stream()
+                .map(p -> new Tie(split.commune().id(), p.successor().id(), DAY, true, null))
+                .toList();
+        assertThat(successions.judge(said)).containsOnly(Standing.UNCHANGED);
+        for (Tie tie : said) {
+            assertThat(successions.accept(List.of(tie), 6).standings()).containsExactly(Standing.UNCHANGED);
+        }
+        assertThat(places.on(Geography.Y2025, split.commune())).hasSameSizeAs(said);
+        successions.undo(6);
+        assertThat(places.on(Geography.Y2025, split.commune())).hasSameSizeAs(said);
+    }
+
+    @Test
+    @Order(8)
     void a_row_is_read_as_of_its_dates_and_refused_with_its_column() {
         assertThat(refused("99999", "00004")).isEqualTo("old_code successor.old-unknown");
         assertThat(refused("00001", "99999")).isEqualTo("new_code successor.new-unknown");
