@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows in the order they arrived
  * @param counting whether figures are kept current; false in a dry run, which is rolled back
  */
-public record Chunk<R>(long uploadId, Sender sender, List<Sent<R>> rows, boolean counting) {
+public record Chunk<R extends @Nullable Object>(long uploadId, Sender sender, List<Sent<R>> rows, boolean counting) {
     /**
      * One row.
      *
@@ -20,7 +20,7 @@ public record Chunk<R>(long uploadId, Sender sender, List<Sent<R>> rows, boolean
      * @param fields as sent, with what is wrong
      * @param decided the household a person decided on, or null
      */
-    public record Sent<R>(
+    public record Sent<R extends @Nullable Object>(
             long uploadId, R row, Fields fields, @Nullable Decided decided) {
         public int line() {
             return fields.line();

@@ -71,8 +71,8 @@ final class LegacyColumns {
         Map<String, LegacyVerdict> verdicts = new HashMap<>();
         parts.forEach((key, statistics) -> {
             String font = fonts.get(key);
-            boolean listed = byIndex.get(index(key)) != null
-                    && !byIndex.get(index(key)).choices().isEmpty();
+            Column column = byIndex.get(index(key));
+            boolean listed = column != null && !column.choices().isEmpty();
             LegacyVerdict verdict = LegacyEncoding.ofFont(font) != LegacyEncoding.NONE
                     ? statistics.verdict(font)
                     : whole && !listed ? sheet : statistics.verdictWithin(sheet);

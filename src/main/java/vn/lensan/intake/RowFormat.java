@@ -3,6 +3,7 @@ package vn.lensan.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One format people send, described once: its columns, who may send it, how a row is read, judged and applied. The
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param <R> the row as read
  */
-public interface RowFormat<R> {
+public interface RowFormat<R extends @Nullable Object> {
     /** Name in commands and addresses, e.g. {@code shop-accounts}. */
     String name();
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction of about a second that records its verdicts and how far the upload is; a dry run and all-or-nothing are
  * one transaction, so that a dry run is the real run taken back.
  */
-final class Run<R> {
+final class Run<R extends @Nullable Object> {
     private static final int CHUNK = 10_000;
     private static final int AHEAD = 3;
     private static final int TRIES = 6;
