@@ -100,6 +100,46 @@ public class Intake {
         }
     }
 
+    /** Judges an upload that was received and waits to be applied. */
+    public Answer judge(long uploadId, Progress progress) {
+        Upload upload = uploads.find(uploadId).orElseThrow(() -> new vn.lensan.shared.NotFound("upload " + uploadId));
+        try {
+            Path file = originals.open(uploadId);
+            try {
+                return judge(
+                        new SentFile(
+                                upload.format(),
+                                Sender.of(upload.sender()),
+                                upload.fileName(),
+                                file,
+                                upload.receivedBy()),
+                        progress);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes in one row of a form: the same rules, at once. A row with problems is refused and leaves nothing behind.
+     *
+     * @param cells by column key
+     */
+    public Answer enter(String formatName, Sender sender, java.util.Map<String, vn.lensan.sheet.Cell> cells, String by) {
+        RowFormat<?> format = formats.named(formatName);
+        if (!format.accepts(sender)) {
+            throw new Rejected(IntakeProblem.SENDER.with(sender.key(), format.title()));
+        }
+        return java.util.Objects.requireNonNull(way.transactions().execute(status -> {
+            long id = uploads.add(formatName, sender, "FORM", "biểu mẫu", "", 0, clock.instant(), by, true);
+            Run<?> run = new Run<>(format, sender, id, way, Progress.SILENT);
+            boolean done = run.applyAll(List.of(new Fields(1, cells, today())).iterator());
+            return new Answer(done ? id : null, formatName, run.total(), null, false, done);
+        }));
+    }
+
     /** Keeps a file and applies it; every row gets its verdict. */
     public Answer take(SentFile sent, boolean allOrNothing, Progress progress) {
         accepted(sent);

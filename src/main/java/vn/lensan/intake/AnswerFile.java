@@ -1,0 +1,106 @@
+package vn.lensan.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lensan.sheet.Answer;
+import vn.lensan.sheet.AnswerWorkbook;
+import vn.lensan.sheet.SentWorkbook;
+import vn.lensan.sheet.SheetLimits;
+import vn.lensan.sheet.Sheets;
+
+/** The sender's own workbook back, with what became of each row beside it. */
+@Component
+public class AnswerFile {
+    private static final int WINDOW = 20_000;
+
+    private final JdbcClient jdbc;
+    private final Outcomes outcomes;
+    private final Originals originals;
+    private final Formats formats;
+
+    AnswerFile(JdbcClient jdbc, Outcomes outcomes, Originals originals, Formats formats) {
+        this.jdbc = jdbc;
+        this.outcomes = outcomes;
+        this.originals = originals;
+        this.formats = formats;
+    }
+
+    /** Writes the answer of an upload as .xlsx. */
+    public void write(Upload upload, OutputStream out) throws IOException {
+        Path file = originals.open(upload.uploadId());
+        try (SentWorkbook workbook = Sheets.open(file, upload.fileName(), SheetLimits.standard())) {
+            Recognised recognised =
+                    Recognised.in(workbook, formats.named(upload.format()), SheetLimits.standard());
+            AnswerWorkbook.write(workbook, recognised.header(), new Verdicts(upload.uploadId()), out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private record Told(int line, Verdict verdict, List<Fields.Noted> problems) {}
+
+    /** Verdicts line by line, read a window ahead. */
+    private final class Verdicts implements Answer.Source {
+        private final long uploadId;
+        private List<Told> window = List.of();
+        private int next;
+        private int from;
+        private boolean ended;
+
+        Verdicts(long uploadId) {
+            this.uploadId = uploadId;
+        }
+
+        @Override
+        public @Nullable Answer of(int line) {
+            while (true) {
+                while (next < window.size() && window.get(next).line < line) {
+                    next++;
+                }
+                if (next < window.size()) {
+                    Told told = window.get(next);
+                    return told.line == line ? answer(told) : null;
+                }
+                if (ended) {
+                    return null;
+                }
+                read();
+            }
+        }
+
+        private void read() {
+            window = jdbc.sql("""
+                            select line, verdict, problems::text from intake.outcome
+                            where upload_id = :id and line > :from order by line limit :window
+                            """)
+                    .param("id", uploadId)
+                    .param("from", from)
+                    .param("window", WINDOW)
+                    .query((row, n) -> new Told(
+                            row.getInt(1), Verdict.values()[row.getInt(2)], outcomes.problems(row.getString(3))))
+                    .list();
+            next = 0;
+            ended = window.size() < WINDOW;
+            from = window.isEmpty() ? from : window.getLast().line;
+        }
+
+        private Answer answer(Told told) {
+            String problems =
+                    told.problems.stream().map(p -> p.problem().message()).collect(Collectors.joining(" "));
+            return switch (told.verdict) {
+                case CREATED -> new Answer("Thêm mới", "", Answer.Tone.PLAIN);
+                case UPDATED -> new Answer("Đã sửa", "", Answer.Tone.PLAIN);
+                case UNCHANGED -> new Answer("Không đổi", "", Answer.Tone.PLAIN);
+                case WAITING -> new Answer("Chờ ghép hộ", "Chưa biết chắc là hộ nào; chờ người quyết định.", Answer.Tone.WAITING);
+                case REFUSED -> new Answer("Từ chối", problems, Answer.Tone.REFUSED);
+            };
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.lensan.reception;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.lensan.access.May;
+import vn.lensan.access.Permitted;
+import vn.lensan.intake.AnswerFile;
+import vn.lensan.intake.Formats;
+import vn.lensan.intake.RowFormat;
+import vn.lensan.shared.NotFound;
+import vn.lensan.sheet.TableColumn;
+import vn.lensan.sheet.TemplateColumn;
+import vn.lensan.sheet.TemplateWorkbook;
+
+/** Workbooks to take away: the template of a format, the answer to an upload. */
+@Controller
+@Permitted(May.UPLOAD)
+class WorkbooksPage {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Formats formats;
+    private final AnswerFile answers;
+    private final UploadsPage uploads;
+
+    WorkbooksPage(Formats formats, AnswerFile answers, UploadsPage uploads) {
+        this.formats = formats;
+        this.answers = answers;
+        this.uploads = uploads;
+    }
+
+    @GetMapping("/formats/{name}/template.xlsx")
+    void template(@PathVariable String name, HttpServletResponse response) throws IOException {
+        RowFormat<?> format = formats.find(name).orElseThrow(() -> new NotFound("format " + name));
+        attach(response, "mau-" + name + ".xlsx");
+        TemplateWorkbook.write(
+                response.getOutputStream(),
+                format.title(),
+                format.columns().stream()
+                        .map(c -> new TemplateColumn(
+                                c.heading(),
+                                c.required(),
+                                c.key().endsWith("_on") ? TableColumn.Kind.DAY : TableColumn.Kind.TEXT,
+                                c.help(),
+                                c.choices().isEmpty() ? "" : c.choices().getFirst(),
+                                c.choices()))
+                        .toList(),
+                java.util.Collections.emptyIterator());
+    }
+
+    @GetMapping("/uploads/{id}/answer.xlsx")
+    void answer(@PathVariable long id, HttpServletResponse response) throws IOException {
+        var upload = uploads.known(id);
+        attach(response, "tra-loi-" + id + ".xlsx");
+        answers.write(upload, response.getOutputStream());
+    }
+
+    private static void attach(HttpServletResponse response, String name) {
+        response.setContentType(XLSX);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+}
