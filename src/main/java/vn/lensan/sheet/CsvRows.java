@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,16 +27,19 @@ final class CsvRows extends SheetRows {
     private final CloseableIterator<SheetRow> rows;
     private final RowHandler handler;
 
+    // people's files have letters after a closing quote; the reader announces no other way to take them
+    @SuppressWarnings("removal")
     CsvRows(Reader text, CsvDialect dialect, SheetLimits limits) {
         super(limits);
         handler = new RowHandler(limits);
         reader = CsvReader.builder()
                 .fieldSeparator(dialect.separator())
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(!dialect.spaced())
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(dialect.spaced())
                 .maxBufferSize(LONGEST)
                 .build(handler, text);
         rows = reader.iterator();

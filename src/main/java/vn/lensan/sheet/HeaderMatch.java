@@ -30,7 +30,8 @@ public record HeaderMatch(
         int same = 0;
         for (Map.Entry<Integer, String> heading : headings.entrySet()) {
             String text = row.cell(heading.getKey()).text();
-            if (!text.isEmpty() && Folding.fold(text).equals(Folding.fold(heading.getValue()))) {
+            if (!text.isEmpty()
+                    && text.strip().equalsIgnoreCase(heading.getValue().strip())) {
                 same++;
             }
         }

@@ -1,10 +1,8 @@
 package vn.lensan.sheet;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a row below the headings is; only records count as rows of a file. */
 public enum RowNature {
@@ -17,74 +15,108 @@ public enum RowNature {
     /** Date line, "Người lập biểu", "(Ký, ghi rõ họ tên)" under the table. */
     SIGNATURE;
 
+    private static final int LONGEST_WORDS = 200;
+    private static final int MOST_SIGNATURES_BESIDE = 3;
+
     private static final Pattern TOTALS = Pattern.compile(
             "(tổng cộng|tổng số|tổng|cộng|tong cong|tong so|cong)( (toàn )?(xã|huyện|tỉnh|trang|thôn|bản))?"
                     + "( \\d[\\d.]*( (hộ|dòng|người|ho))?)?");
     private static final Pattern SIGNATURES =
             Pattern.compile("(.* )?ngày( \\d{1,2})? tháng( \\d{1,2})? năm( \\d{4})?|người lập( biểu| bảng| danh sách)?"
-                    + "|((kt|tm|tl)\\.?|thủ trưởng|xác nhận|ký|chủ tịch|phó chủ tịch|trưởng phòng|giám đốc)( .*)?");
+                    + "|ký( (tên|ghi|và|đóng) .*| tên)?"
+                    + "|((kt|tm|tl)\\.?|thủ trưởng|xác nhận|chủ tịch|phó chủ tịch|trưởng phòng|giám đốc)( .*)?");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}.]+");
-    private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})\\)?");
-    private static final Pattern LETTER = Pattern.compile("\\(?[A-Za-z]\\)?");
+    private static final Pattern QUANTITY = Pattern.compile("[\\d.,\\s]+( ?(hộ|ha|tấn|người|%))?");
 
-    /** Judges by the words in the row; old fonts are read with {@code legacy}. */
+    /** Judges by the words in the row; old fonts are read with {@code legacy}. Costs next to nothing for a record. */
     public static RowNature of(SheetRow row, LegacyText legacy) {
-        List<Cell> filled = row.cells().stream().filter(cell -> !cell.blank()).toList();
-        if (isColumnNumbers(filled)) {
-            return COLUMN_NUMBERS;
-        }
-        if (filled.isEmpty() || !(filled.getFirst() instanceof Cell.Text first)) {
+        int first = firstFilled(row, 0);
+        if (first < 0) {
             return RECORD;
         }
-        if (says(TOTALS, first, legacy) && numbersFollow(filled)) {
+        if (isColumnNumbers(row, first)) {
+            return COLUMN_NUMBERS;
+        }
+        if (!(row.cell(first) instanceof Cell.Text words) || words.text().length() > LONGEST_WORDS) {
+            return RECORD;
+        }
+        if (mayBeTotal(words.text()) && quantitiesFollow(row, first) && says(TOTALS, words, legacy)) {
             return TOTAL;
         }
-        boolean signatures = filled.size() <= 3
-                && filled.stream().allMatch(cell -> cell instanceof Cell.Text text && says(SIGNATURES, text, legacy));
-        return signatures ? SIGNATURE : RECORD;
+        return areSignatures(row, legacy) ? SIGNATURE : RECORD;
+    }
+
+    private static int firstFilled(SheetRow row, int from) {
+        for (int i = from; i < row.cells().size(); i++) {
+            if (!row.cells().get(i).blank()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The words begin with t or c in every font. */
+    private static boolean mayBeTotal(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return c == 't' || c == 'T' || c == 'c' || c == 'C';
+            }
+        }
+        return false;
     }
 
     /** Under a sum stand numbers, not names and dates. */
-    private static boolean numbersFollow(List<Cell> filled) {
-        return filled.stream().skip(1).noneMatch(cell -> cell instanceof Cell.Text text && !isNumber(text.text()));
-    }
-
-    private static boolean isNumber(String text) {
-        return text.strip().matches("[\\d.,\\s]+( ?(hộ|ha|tấn|người|%))?");
-    }
-
-    private static boolean isColumnNumbers(List<Cell> filled) {
-        int before = 0;
-        int numbers = 0;
-        for (Cell cell : filled) {
-            String text = cell.text().strip();
-            var number = NUMBER.matcher(text);
-            if (number.matches()) {
-                int value = Integer.parseInt(number.group(1));
-                if (value != before + 1) {
-                    return false;
-                }
-                before = value;
-                numbers++;
-            } else if (before > 0 || !LETTER.matcher(text).matches()) {
+    private static boolean quantitiesFollow(SheetRow row, int first) {
+        for (int i = firstFilled(row, first + 1); i >= 0; i = firstFilled(row, i + 1)) {
+            if (row.cell(i) instanceof Cell.Text text
+                    && !QUANTITY.matcher(text.text().strip()).matches()) {
                 return false;
             }
         }
-        return numbers >= 2 && filled.size() >= 3;
+        return true;
     }
 
-    private static boolean says(Pattern pattern, Cell.Text cell, LegacyText legacy) {
-        if (cell.text().length() > 200) {
-            return false;
+    private static boolean isColumnNumbers(SheetRow row, int first) {
+        int numbers = 0;
+        int letters = 0;
+        for (int i = first; i >= 0; i = firstFilled(row, i + 1)) {
+            String text = row.cell(i).text().strip();
+            if (text.length() > 5) {
+                return false;
+            }
+            String bare = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+            if (bare.equals(Integer.toString(numbers + 1))) {
+                numbers++;
+            } else if (numbers == 0 && bare.length() == 1 && Character.isLetter(bare.charAt(0))) {
+                letters++;
+            } else {
+                return false;
+            }
         }
-        return matches(pattern, cell.text())
-                || legacy.readings(cell.text(), cell.font()).stream().anyMatch(reading -> matches(pattern, reading));
+        return numbers >= 2 && numbers + letters >= 3;
     }
 
-    private static boolean matches(Pattern pattern, @Nullable String text) {
-        if (text == null) {
-            return false;
+    private static boolean areSignatures(SheetRow row, LegacyText legacy) {
+        int filled = 0;
+        for (int i = firstFilled(row, 0); i >= 0; i = firstFilled(row, i + 1)) {
+            if (++filled > MOST_SIGNATURES_BESIDE || !(row.cell(i) instanceof Cell.Text)) {
+                return false;
+            }
         }
+        return row.cells().stream()
+                .filter(cell -> !cell.blank())
+                .allMatch(cell -> cell instanceof Cell.Text words
+                        && words.text().length() <= LONGEST_WORDS
+                        && says(SIGNATURES, words, legacy));
+    }
+
+    private static boolean says(Pattern pattern, Cell.Text words, LegacyText legacy) {
+        return matches(pattern, words.text())
+                || legacy.readings(words.text(), words.font()).stream().anyMatch(reading -> matches(pattern, reading));
+    }
+
+    private static boolean matches(Pattern pattern, String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return pattern.matcher(SEPARATORS.matcher(plain).replaceAll(" ").strip())
                 .matches();

@@ -106,6 +106,12 @@ class CsvReadingTest {
     }
 
     @Test
+    void spaces_between_separator_and_quote_do_not_split_a_cell() {
+        assertThat(SheetFixture.texts(SheetFixture.csv(dir, "a, \"b\", c\n1, \"x, y\", 2\n")))
+                .containsExactly(List.of("a", "b", " c"), List.of("1", "x, y", " 2"));
+    }
+
+    @Test
     void the_line_is_the_one_a_person_sees_also_after_line_breaks_in_cells_and_blank_lines() {
         List<SheetRow> rows =
                 SheetFixture.rows(SheetFixture.csv(dir, "a,b\r\n\"1\r\n2\",x\r\n\r\n,,\r\ny,\"nói \"\"được\"\"\"\r\n"));
@@ -144,7 +150,7 @@ class CsvReadingTest {
     }
 
     /** As Windows writes it: the letter with its circumflex, breve or horn, then the tone as a byte of its own. */
-    private static String toWindows1258(String text) {
+    static String toWindows1258(String text) {
         StringBuilder out = new StringBuilder();
         for (String letter : text.split("")) {
             String apart = Normalizer.normalize(letter, Normalizer.Form.NFD);
