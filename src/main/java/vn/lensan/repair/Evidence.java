@@ -125,10 +125,20 @@ final class Evidence {
                 && (mended * RIGHT_WORDS_TO_ONE >= right || certain > 0);
     }
 
-    /** True when at least one word of the cell becomes right and none becomes or stays wrong. */
-    static boolean becomesRight(LegacyEncoding encoding, String cell) {
+    /** What one cell alone says about the encoding its column has. */
+    static Evidence of(LegacyEncoding encoding, String cell) {
         Evidence own = new Evidence(encoding == LegacyEncoding.TCVN3_CAPITALS ? LegacyEncoding.TCVN3 : encoding);
         LegacyStatistics.words(cell, (from, to) -> own.add(cell, from, to, Tokens.isRight(cell, from, to)));
-        return own.mended > 0 && own.damaged == 0 && own.unexplained == 0;
+        return own;
+    }
+
+    /** At least one word becomes right, and none becomes or stays wrong. */
+    boolean becomesRight() {
+        return mended > 0 && damaged == 0 && unexplained == 0;
+    }
+
+    /** Every word was right before, and some would not be afterwards. */
+    boolean onlyDamages() {
+        return damaged > 0 && mended == 0 && unexplained == 0;
     }
 }

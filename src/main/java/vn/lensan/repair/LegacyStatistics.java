@@ -17,6 +17,12 @@ import vn.lensan.shared.Text;
  */
 public final class LegacyStatistics {
     private static final int VALUES_OF_A_LIST = 100;
+    /** After so many cells beyond ASCII one in sixteen tells enough: a million rows must not wait for their verdict. */
+    private static final int CELLS_ALL_JUDGED = 5_000;
+
+    private static final int ONE_CELL_IN = 16;
+    /** Fewer right words than one to so many others are headings and slips; the text is not called mixed for them. */
+    private static final int WORDS_TO_ONE_RIGHT = 50;
 
     private final List<Evidence> candidates = List.of(
             new Evidence(LegacyEncoding.MOJIBAKE),
@@ -28,6 +34,7 @@ public final class LegacyStatistics {
     private final Set<String> values = new HashSet<>();
     private long right;
     private long apart;
+    private long seen;
 
     /** For free text. */
     public LegacyStatistics() {
@@ -59,12 +66,11 @@ public final class LegacyStatistics {
         if (listed != null && values.size() < VALUES_OF_A_LIST) {
             values.add(cell);
         }
-        String text = cell;
-        if (marks) {
-            apart++;
-            text = Text.nfc(cell);
+        apart += marks ? 1 : 0;
+        if (++seen > CELLS_ALL_JUDGED && seen % ONE_CELL_IN != 0) {
+            return;
         }
-        String composed = text;
+        String composed = marks ? Text.nfc(cell) : cell;
         words(composed, (from, to) -> addWord(composed, from, to));
     }
 
@@ -123,7 +129,7 @@ public final class LegacyStatistics {
         for (Evidence candidate : candidates) {
             mended += candidate.encoding == seen ? candidate.mended : 0;
         }
-        return right > mended ? verdict() : new LegacyVerdict(byFont, right > 0, mended, right);
+        return right > mended ? verdict() : new LegacyVerdict(byFont, isMixed(mended), mended, right);
     }
 
     private LegacyVerdict judge(LegacyEncoding around) {
@@ -139,9 +145,13 @@ public final class LegacyStatistics {
             }
         }
         if (best != null) {
-            return new LegacyVerdict(best.encoding, right > 0, best.mended, right);
+            return new LegacyVerdict(best.encoding, isMixed(best.mended), best.mended, right);
         }
         return new LegacyVerdict(apart > 0 ? LegacyEncoding.NFD : LegacyEncoding.NONE, false, 0, right);
+    }
+
+    private boolean isMixed(long mended) {
+        return right * WORDS_TO_ONE_RIGHT > mended;
     }
 
     /** The encoding by which values get onto the list and none falls off it. */

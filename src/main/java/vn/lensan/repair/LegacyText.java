@@ -1,6 +1,8 @@
 package vn.lensan.repair;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.shared.Text;
@@ -20,6 +22,29 @@ public final class LegacyText {
         LegacyStatistics statistics = new LegacyStatistics();
         cells.forEach(statistics::add);
         return statistics.verdict(fontName);
+    }
+
+    /**
+     * What a single text, a heading say, may read in Unicode, the likeliest first: as its font tells, then every
+     * encoding by which all its words become syllables. Empty when it is right as it is.
+     */
+    public static List<String> readings(String text, @Nullable String fontName) {
+        LinkedHashSet<String> readings = new LinkedHashSet<>();
+        LegacyEncoding byFont = LegacyEncoding.ofFont(fontName);
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            boolean byItself = encoding != LegacyEncoding.NONE
+                    && encoding != LegacyEncoding.NFD
+                    && encoding != LegacyEncoding.TCVN3_CAPITALS
+                    && Evidence.of(encoding, text).becomesRight();
+            String reading = encoding == byFont || byItself ? convert(encoding, text) : text;
+            if (encoding == byFont) {
+                readings.addFirst(reading);
+            } else {
+                readings.add(reading);
+            }
+        }
+        readings.remove(text);
+        return List.copyOf(readings);
     }
 
     /** The text in Unicode, NFC; not cleaned, so clean it afterwards ({@link LegacyVerdict#mend} does both). */

@@ -28,12 +28,29 @@ public record LegacyVerdict(LegacyEncoding encoding, boolean mixed, long mended,
         return Text.clean(converts(cell) ? LegacyText.convert(encoding, cell) : cell);
     }
 
+    /** {@link #mend} as a reading: blank when nothing is left, repaired with before and after when converted. */
+    public Reading<String> read(String cell) {
+        boolean converted = converts(cell);
+        String text = Text.clean(converted ? LegacyText.convert(encoding, cell) : cell);
+        if (text.isEmpty()) {
+            return Reading.blank(cell);
+        }
+        return converted
+                ? Reading.repaired(
+                        text,
+                        cell,
+                        RepairProblem.TEXT_CONVERTED.with(
+                                encoding.vietnamese(), Typed.quoted(cell), Typed.quoted(text)))
+                : Reading.right(text, cell);
+    }
+
     /** Whether {@link #mend} changes the encoding of this very cell. */
     public boolean converts(String cell) {
         if (isNone() || isAscii(cell) || Tokens.hasOnlyVietnamese(cell, 0, cell.length())) {
             return false;
         }
-        return !mixed || Evidence.becomesRight(encoding, cell);
+        Evidence own = Evidence.of(encoding, cell);
+        return mixed ? own.becomesRight() : !own.onlyDamages();
     }
 
     private static boolean isAscii(String cell) {

@@ -102,12 +102,15 @@ public final class Numbers {
      * binary noise beyond 15 digits is taken off; the result of a division is rounded to the column's scale, and shown.
      */
     public static Reading<BigDecimal> readCell(String typed, NumberColumn column) {
-        BigDecimal exact;
         try {
-            exact = new BigDecimal(typed.strip().replace(',', '.'));
+            return readCell(new BigDecimal(typed.strip().replace(',', '.')), typed, column);
         } catch (NumberFormatException e) {
             return Reading.wrong(typed, RepairProblem.NUMBER_INVALID.with(Typed.quoted(typed)));
         }
+    }
+
+    /** The same for a number cell whose value is known already; typed is what it shows. */
+    public static Reading<BigDecimal> readCell(BigDecimal exact, String typed, NumberColumn column) {
         if (Math.abs((long) exact.precision() - exact.scale()) > 40) {
             return Reading.wrong(typed, RepairProblem.NUMBER_INVALID.with(Typed.quoted(typed)));
         }

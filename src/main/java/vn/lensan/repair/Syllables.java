@@ -13,6 +13,7 @@ final class Syllables {
 
     private static final int[] RIMES = new int[2048];
     private static final int LONGEST = 7;
+    private static final int LAST_VOWEL = 12;
 
     static {
         String letters = "aăâeêioôơuưycghkmnpt";
@@ -107,23 +108,32 @@ final class Syllables {
         }
         int packed = glide;
         int tone = glide == 0 ? 0 : Letters.tone(text.charAt(from - 1));
+        int toneAt = -1;
+        int vowels = 0;
+        int lastShaped = -1;
         char last = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             int own = Letters.tone(c);
-            if (own > 0 && tone > 0) {
-                return false;
+            if (own > 0) {
+                if (tone > 0) {
+                    return false;
+                }
+                tone = own;
+                toneAt = i - from;
             }
-            tone += own;
             last = letter(text, i);
             int code = last < CODE.length ? CODE[last] : 0;
             if (code == 0) {
                 return false;
             }
+            vowels += code <= LAST_VOWEL ? 1 : 0;
+            lastShaped = last > 'z' ? i - from : lastShaped;
             packed = packed << 5 | code;
         }
+        boolean open = vowels == to - from;
         boolean stopped = last == 'c' || last == 'k' || last == 'p' || last == 't' || last == 'h' && endsInCh(text, to);
-        if (stopped && tone < 4) {
+        if (stopped && tone < 4 || toneAt >= 0 && !standsRight(text, from, toneAt, vowels, lastShaped, open)) {
             return false;
         }
         if (glide == 0 && letter(text, from) == 'y') {
@@ -134,6 +144,24 @@ final class Syllables {
             }
         }
         return isRime(packed);
+    }
+
+    /** Where the tone may stand: on ă â ê ô ơ ư, else before a final consonant, else by either school in oa, oe, uy. */
+    private static boolean standsRight(
+            CharSequence text, int from, int toneAt, int vowels, int lastShaped, boolean open) {
+        if (lastShaped >= 0) {
+            return toneAt == lastShaped;
+        }
+        if (!open) {
+            return toneAt == vowels - 1;
+        }
+        if (vowels == 2) {
+            char first = letter(text, from);
+            char second = letter(text, from + 1);
+            boolean eitherSchool = first == 'o' && (second == 'a' || second == 'e') || first == 'u' && second == 'y';
+            return toneAt == 0 || eitherSchool;
+        }
+        return toneAt == vowels / 2;
     }
 
     private static boolean endsInCh(CharSequence text, int to) {

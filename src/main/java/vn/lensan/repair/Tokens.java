@@ -20,10 +20,18 @@ final class Tokens {
                 || c >= 0x1E00 && c < 0x1F00;
     }
 
-    /** Signs that stand beside right words: quotes, degrees, squares, dashes, no-break spaces. */
-    private static boolean mayStandBeside(char c) {
+    /** Signs that stand before right words, and that TCVN3 has for letters no word begins with, or not at all. */
+    private static boolean mayStandBefore(char c) {
         return switch (c) {
-            case '«', '»', '°', '²', '³', '½', '¼', '¾', '±', 'º', 'ª', '·', '\u00A0', '₫' -> true;
+            case '«', '±', '½', '¼', '¾', '\u00A0', '₫' -> true;
+            default -> c >= 0x2010 && c <= 0x2044 && c != '‰';
+        };
+    }
+
+    /** The same for signs behind right words. */
+    private static boolean mayStandBehind(char c) {
+        return switch (c) {
+            case '»', '°', '²', '³', '\u00A0', '₫' -> true;
             default -> c >= 0x2010 && c <= 0x2044 && c != '‰';
         };
     }
@@ -39,7 +47,9 @@ final class Tokens {
                 char c = text.charAt(i);
                 boolean after = i > from && isLetter(text.charAt(i - 1));
                 boolean before = i + 1 < to && isLetter(text.charAt(i + 1));
-                if ((after || before) && !mayStandBeside(c) || after && before && !mayStandBetween(c)) {
+                if (after && !mayStandBehind(c)
+                        || before && !mayStandBefore(c)
+                        || after && before && !mayStandBetween(c)) {
                     return false;
                 }
                 i++;
@@ -73,10 +83,10 @@ final class Tokens {
     static boolean isSyllable(char[] word, int length) {
         int from = 0;
         int to = length;
-        while (from < to && !isLetter(word[from]) && mayStandBeside(word[from])) {
+        while (from < to && !isLetter(word[from]) && mayStandBefore(word[from])) {
             from++;
         }
-        while (to > from && !isLetter(word[to - 1]) && mayStandBeside(word[to - 1])) {
+        while (to > from && !isLetter(word[to - 1]) && mayStandBehind(word[to - 1])) {
             to--;
         }
         return from < to && Syllables.valid(CharBuffer.wrap(word, from, to - from), 0, to - from);

@@ -83,7 +83,7 @@ class LegacyDetectionTest {
                 column.add(invented.number(5) == 0 ? value.toUpperCase(Locale.ROOT) : value);
             }
             LegacyVerdict verdict = LegacyText.detect(column, null);
-            assertThat(verdict.encoding()).as(column.toString()).isEqualTo(LegacyEncoding.NONE);
+            assertThat(verdict.encoding()).as(column::toString).isEqualTo(LegacyEncoding.NONE);
         }
     }
 
@@ -125,7 +125,7 @@ class LegacyDetectionTest {
                     .map(name -> LegacyText.encode(encoding, name))
                     .toList();
             LegacyVerdict verdict = LegacyText.detect(arrived, null);
-            assertThat(verdict.encoding()).as(arrived.toString()).isEqualTo(encoding);
+            assertThat(verdict.encoding()).as(arrived::toString).isEqualTo(encoding);
             assertThat(verdict.mixed()).isFalse();
             assertThat(arrived.stream().map(verdict::mend).toList()).isEqualTo(names);
         }
@@ -225,13 +225,20 @@ class LegacyDetectionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nguyễn", "Đức", "HOÀ", "hòa", "giếng", "gì", "quýt", "quốc", "khuỷu", "Nghĩa", "Đắk", "yêu"})
+            strings = {
+                "nguyễn", "Đức", "HOÀ", "hòa", "giếng", "gì", "quýt", "quốc", "khuỷu", "Nghĩa", "Đắk", "yêu", "quáy",
+                "ngoáy", "khỏe", "khoẻ", "thủy", "thuỷ", "được", "bưởi", "giữa", "của", "quyển", "Già", "gìn"
+            })
     void syllables(String word) {
         assertThat(Syllables.valid(word, 0, word.length())).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tôt", "ngê", "cê", "ghà", "bcd", "ứắ", "nguyểnn", "müller", "fa", "q", "", "tạc̣"})
+    @ValueSource(
+            strings = {
+                "tôt", "ngê", "cê", "ghà", "bcd", "ứắ", "nguyểnn", "müller", "fa", "q", "", "tạc̣", "xaõ", "lyự",
+                "tóan", "hoàì"
+            })
     void no_syllables(String word) {
         assertThat(Syllables.valid(word, 0, word.length())).isFalse();
     }
