@@ -115,7 +115,7 @@ public final class AnswerWorkbook {
     private Worksheet begin(SentSheet sheet, int page, boolean answered) {
         String suffix = page == 1 ? "" : " (" + page + ")";
         String name = CellText.cut(XlsxOut.sheetName(sheet.name()), 31 - suffix.length()) + suffix;
-        Worksheet begun = workbook.newWorksheet(name);
+        Worksheet begun = XlsxOut.sheet(workbook, name);
         if (sheet.hidden() && !answered) {
             begun.setVisibilityState(VisibilityState.HIDDEN);
         }

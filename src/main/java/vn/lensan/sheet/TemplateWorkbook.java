@@ -38,9 +38,9 @@ public final class TemplateWorkbook {
             throws IOException {
         Workbook workbook = XlsxOut.workbook(out);
         TemplateWorkbook template = new TemplateWorkbook(columns);
-        Worksheet table = workbook.newWorksheet("Dữ liệu");
-        Worksheet guide = workbook.newWorksheet("Hướng dẫn");
-        Worksheet lists = workbook.newWorksheet("Danh mục");
+        Worksheet table = XlsxOut.sheet(workbook, "Dữ liệu");
+        Worksheet guide = XlsxOut.sheet(workbook, "Hướng dẫn");
+        Worksheet lists = XlsxOut.sheet(workbook, "Danh mục");
         template.writeLists(lists, table);
         template.writeTable(table, rows);
         template.writeGuide(guide, title);

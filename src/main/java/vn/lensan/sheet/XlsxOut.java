@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,17 @@ final class XlsxOut {
         Workbook workbook = new Workbook(out, "LenSan", "1.0");
         workbook.setGlobalDefaultFont("Times New Roman", 12);
         return workbook;
+    }
+
+    /** A new sheet that prints on A4 across, as wide as the paper. */
+    static Worksheet sheet(Workbook workbook, String name) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        return sheet;
     }
 
     /** A name Excel accepts for a tab. */

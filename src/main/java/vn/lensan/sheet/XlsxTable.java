@@ -32,7 +32,8 @@ final class XlsxTable extends TableWriter {
     private Worksheet begin() throws IOException {
         sheets++;
         String suffix = sheets == 1 ? "" : " (" + sheets + ")";
-        Worksheet begun = workbook.newWorksheet(CellText.cut(name, 31 - suffix.length()) + suffix);
+        Worksheet begun = XlsxOut.sheet(workbook, CellText.cut(name, 31 - suffix.length()) + suffix);
+        begun.repeatRows(0);
         begun.freezePane(0, 1);
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = columns.get(i);
