@@ -1,5 +1,6 @@
 package vn.lensan.document;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -16,6 +17,9 @@ final class PaperPdf {
         XRLog.setLoggingEnabled(false); // it tells every step on standard error
     }
 
+    /** What was measured of the fonts once holds for every paper. */
+    private static final FSDefaultCacheStore MEASURES = new FSDefaultCacheStore();
+
     private final Paper paper;
 
     PaperPdf(Paper paper) {
@@ -27,6 +31,7 @@ final class PaperPdf {
         builder.useFastMode();
         builder.usePdfVersion(1.7f);
         builder.usePdfUaAccessibility(true);
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, MEASURES);
         builder.withProducer("Lên Sàn");
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);

@@ -92,7 +92,7 @@ final class Filling {
         return new Report.Figure(key, null, null, Growth.between(null, null), null, target, null);
     }
 
-    private static Report.Figure cell(String key, Figure figure, @Nullable BigDecimal target) {
+    static Report.Figure cell(String key, Figure figure, @Nullable BigDecimal target) {
         BigDecimal inPeriod = BigDecimal.valueOf(figure.inPeriod());
         BigDecimal previous = exact(figure.previous());
         BigDecimal toDate = exact(figure.toDate());

@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lensan.access.Actor;
 import vn.lensan.access.May;
-import vn.lensan.access.Scope;
 import vn.lensan.audit.Deed;
 import vn.lensan.audit.Log;
 import vn.lensan.indicator.Causes;
 import vn.lensan.indicator.IndicatorDefinitions;
 import vn.lensan.indicator.Moment;
 import vn.lensan.place.Unit;
+import vn.lensan.territory.Reach;
 
 /**
  * The life of reports: sent by the unit's leader and frozen, returned or accepted by the ministry, restated when the
@@ -31,6 +31,7 @@ public class Submissions {
     private final SubmissionStore store;
     private final IndicatorDefinitions definitions;
     private final Causes causes;
+    private final Reach reach;
     private final Log log;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class Submissions {
             SubmissionStore store,
             IndicatorDefinitions definitions,
             Causes causes,
+            Reach reach,
             Log log,
             Clock clock) {
         this.reports = reports;
         this.store = store;
         this.definitions = definitions;
         this.causes = causes;
+        this.reach = reach;
         this.log = log;
         this.clock = clock;
     }
@@ -184,8 +187,12 @@ public class Submissions {
         return store.submission(submissionId);
     }
 
-    private static void mustLead(Actor actor, Unit unit) {
-        if (!actor.may(May.SUBMIT_REPORT) || !actor.scope().equals(new Scope.OfPlace(unit.id()))) {
+    /** The unit's own leader; for the years of the other map, the leader of the unit it went into whole. */
+    private void mustLead(Actor actor, Unit unit) {
+        boolean leads = actor.may(May.SUBMIT_REPORT)
+                && reach.covers(actor, unit)
+                && reach.own(actor).map(Unit::level).equals(Optional.of(unit.level()));
+        if (!leads) {
             throw ReportProblem.NOT_LEADER.rejected(unit.fullName());
         }
     }

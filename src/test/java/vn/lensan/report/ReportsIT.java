@@ -138,6 +138,14 @@ class ReportsIT {
         Actor leader = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(langSon.id()));
         assertThatThrownBy(() -> submissions.submit(officer, week, langSon)).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> submissions.submit(leader, week, caoBang)).isInstanceOf(Rejected.class);
+        Unit binhGia = places.unit("182", Geography.Y2021).orElseThrow();
+        assertThatThrownBy(() -> submissions.submit(leader, week, binhGia)).isInstanceOf(Rejected.class);
+        Unit today = places.unit("20", Geography.Y2025).orElseThrow();
+        Actor successor = new Actor(6, "ls25", "Lý Thị Mai", Role.PROVINCE, true, new Scope.OfPlace(today.id()));
+        assertThat(submissions
+                        .submit(successor, calendar.period(Form.WEEKLY, "2021-W35"), langSon)
+                        .state())
+                .isEqualTo(State.SUBMITTED);
         Submission sent = submissions.submit(leader, week, langSon);
         assertThatThrownBy(() -> submissions.accept(leader, sent.id())).hasMessageContaining("Bộ");
         Actor same = new Actor(7, "ls", "Hoàng Văn Lâm", Role.MINISTRY, true, new Scope.Nation());
