@@ -1,0 +1,94 @@
+package vn.lensan.household;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.repair.CitizenNumber;
+import vn.lensan.repair.Phones;
+import vn.lensan.shared.Text;
+import vn.lensan.shared.Vault;
+
+/** Finds households by name with or without marks, phone in any writing, citizen number or code. */
+@Component
+public class HouseholdSearch {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Places places;
+    private final HouseholdCards cards;
+
+    HouseholdSearch(JdbcClient jdbc, Vault vault, Places places, HouseholdCards cards) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.places = places;
+        this.cards = cards;
+    }
+
+    /** Households of a unit that fit what was typed, the closest first; all of them when nothing was. */
+    public List<HouseholdCards.Card> find(String typed, @Nullable Unit within, int limit, long offset) {
+        String text = Text.nfc(Text.clean(typed));
+        Set<Long> ids = new LinkedHashSet<>();
+        if (!text.isEmpty() && offset == 0) {
+            ids.addAll(named(text, within));
+        }
+        String folded = Text.fold(text);
+        ids.addAll(jdbc.sql("""
+                        select household_id from household.household h
+                        where merged_into is null and (:folded = '' or folded_name like '%' || :folded || '%')
+                          and (:all or locality_id = any (:places))
+                        order by full_name = :text desc, full_name like '%' || :text || '%' desc,
+                                 folded_name = :folded desc, regexp_replace(full_name, '^.*\\s', '') collate "vi-x-icu", full_name collate "vi-x-icu"
+                        limit :limit offset :offset
+                        """)
+                .param("folded", folded)
+                .param("text", text)
+                .param("all", everywhere(within))
+                .param("places", localities(within))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Long.class)
+                .list());
+        List<HouseholdCards.Card> found = new ArrayList<>(cards.of(List.copyOf(ids)));
+        List<Long> order = List.copyOf(ids);
+        found.sort(java.util.Comparator.comparingInt(c -> order.indexOf(c.id())));
+        return found;
+    }
+
+    /** Those a number or a code names. */
+    private List<Long> named(String text, @Nullable Unit within) {
+        List<UUID> hashes = new ArrayList<>();
+        hashes.add(NameKey.code(vault, text, 0).hash());
+        String phone = Phones.read(text).value();
+        if (phone != null) {
+            hashes.add(NameKey.phone(vault, phone).hash());
+        }
+        CitizenNumber citizen = CitizenNumber.read(text).value();
+        if (citizen != null) {
+            hashes.add(NameKey.citizen(vault, citizen.digits()).hash());
+        }
+        return jdbc.sql("""
+                        select distinct h.household_id from household.name_key k
+                        join household.household h on h.part_id = k.part_id and h.household_id = k.household_id
+                        where k.key_hash in (:hashes) and (:all or h.locality_id = any (:places))
+                        """)
+                .param("hashes", hashes)
+                .param("all", everywhere(within))
+                .param("places", localities(within))
+                .query(Long.class)
+                .list();
+    }
+
+    private static boolean everywhere(@Nullable Unit within) {
+        return within == null || within.id() == Unit.NATION;
+    }
+
+    private int[] localities(@Nullable Unit within) {
+        return within == null || within.id() == Unit.NATION ? new int[0] : places.localitiesIn(within);
+    }
+}

@@ -1,0 +1,176 @@
+package vn.lensan.household;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lensan.access.Actor;
+import vn.lensan.access.Scope;
+import vn.lensan.intake.Outcomes;
+import vn.lensan.intake.Waiting.Queue;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.shared.Text;
+import vn.lensan.sheet.Cell;
+
+/** The entries of the queues as a person of some scope may see them: those with a candidate living in their place. */
+@Component
+public class QueueEntries {
+    private static final int LIKELY = 5;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Places places;
+    private final Outcomes outcomes;
+    private final DataSource dataSource;
+
+    QueueEntries(JdbcClient jdbc, JsonMapper json, Places places, Outcomes outcomes, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.places = places;
+        this.outcomes = outcomes;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param key the record it is about, as its sender names it
+     * @param candidates households that may be meant, or that may be one
+     */
+    public record Entry(
+            long id, Queue queue, String format, String sender, String key, List<String> reasons, List<Long> candidates) {
+        /** Whether its rows are of the household list, so that "another" means a household not yet listed. */
+        public boolean listed() {
+            return format.equals("households");
+        }
+
+        Entry with(List<Long> others) {
+            return new Entry(id, queue, format, sender, key, reasons, others);
+        }
+    }
+
+    private static final String VISIBLE = """
+            from intake.entry e
+            where e.queue = :queue and e.state in ('OPEN', 'LATER')
+              and (:all or e.sender = :sender or exists (
+                  select from jsonb_array_elements(e.candidates) c
+                  join household.household h on h.part_id = (c->>0)::smallint and h.household_id = (c->>1)::bigint
+                  where h.locality_id = any (:places))
+                or e.sender = any (:senders))
+            """;
+
+    /** How many wait for this person. */
+    public long count(Actor actor, Queue queue) {
+        return scoped(actor, queue, "select count(*) " + VISIBLE).query(Long.class).single();
+    }
+
+    /** The next entry after this one; the first again at the end. */
+    public Optional<Entry> next(Actor actor, Queue queue, long after) {
+        return scoped(actor, queue, "select e.* " + VISIBLE + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
+                .param("after", after)
+                .query((row, n) -> new Entry(
+                        row.getLong("entry_id"),
+                        Queue.valueOf(row.getString("queue")),
+                        row.getString("format"),
+                        row.getString("sender"),
+                        row.getString("record_key"),
+                        json.readValue(row.getString("reasons"), new TypeReference<>() {}),
+                        ids(row.getString("candidates"))))
+                .optional()
+                .map(e -> e.candidates().isEmpty() ? e.with(likely(actor, e)) : e);
+    }
+
+    /** One entry by its id, if the person may see it. */
+    public Optional<Entry> find(Actor actor, long id) {
+        for (Queue queue : Queue.values()) {
+            Optional<Entry> entry = next(actor, queue, id - 1);
+            if (entry.isPresent() && entry.get().id() == id) {
+                return entry;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was sent about a matching entry, newest row: column key and text, numbers masked. */
+    public Map<String, String> sent(Entry entry) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Cell> cells = cells(entry);
+        cells.forEach((column, cell) -> {
+            if (!cell.text().isBlank() && !column.startsWith("?")) {
+                boolean number = column.equals("phone") || column.equals("citizen_number");
+                texts.put(column, number ? masked(cell.text().strip()) : cell.text().strip());
+            }
+        });
+        return texts;
+    }
+
+    private Map<String, Cell> cells(Entry entry) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            List<Outcomes.Held> held = outcomes.waitingIn(connection, List.of(entry.id));
+            return held.isEmpty() ? Map.of() : held.getLast().cells();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Households of the same name, where a reference names nobody by number. */
+    private List<Long> likely(Actor actor, Entry entry) {
+        Cell name = cells(entry).get(HouseholdColumns.NAME.key());
+        if (name == null || name.blank()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select household_id from household.household
+                        where folded_name = :name and merged_into is null and (:all or locality_id = any (:places))
+                        order by household_id limit :limit
+                        """)
+                .param("name", Text.fold(name.text()))
+                .param("all", actor.scope() instanceof Scope.Nation || actor.scope() instanceof Scope.OfPlatform)
+                .param("places", localities(actor))
+                .param("limit", LIKELY)
+                .query(Long.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec scoped(Actor actor, Queue queue, String sql) {
+        List<String> senders = new ArrayList<>();
+        if (actor.scope() instanceof Scope.OfPlace place) {
+            Unit own = places.unit(place.unitId());
+            senders.add("place:" + own.id() + ":" + own.code());
+        }
+        return jdbc.sql(sql)
+                .param("queue", queue.name())
+                .param("all", actor.scope() instanceof Scope.Nation)
+                .param("sender", actor.scope() instanceof Scope.OfPlatform of ? "platform:" + of.platform() : "")
+                .param("places", localities(actor))
+                .param("senders", senders.toArray(String[]::new));
+    }
+
+    private int[] localities(Actor actor) {
+        return actor.scope() instanceof Scope.OfPlace place
+                ? places.localitiesIn(places.unit(place.unitId()))
+                : new int[0];
+    }
+
+    private List<Long> ids(String pairs) {
+        List<List<Long>> read = json.readValue(pairs, new TypeReference<>() {});
+        return read.stream().map(p -> p.get(1)).toList();
+    }
+
+    private static String masked(String number) {
+        return number.length() < 6 ? "•••" : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
+    }
+}
