@@ -20,7 +20,9 @@ public final class LegacyStatistics {
     /** After so many cells beyond ASCII one in sixteen tells enough: a million rows must not wait for their verdict. */
     private static final int CELLS_ALL_JUDGED = 5_000;
 
-    private static final int ONE_CELL_IN = 16;
+    /** Its top four bits are 0 for one count in sixteen, at no fixed distance: a csv comes column by column. */
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
     /** Fewer right words than one to so many others are headings and slips; the text is not called mixed for them. */
     private static final int WORDS_TO_ONE_RIGHT = 50;
 
@@ -67,7 +69,7 @@ public final class LegacyStatistics {
             values.add(cell);
         }
         apart += marks ? 1 : 0;
-        if (++seen > CELLS_ALL_JUDGED && seen % ONE_CELL_IN != 0) {
+        if (++seen > CELLS_ALL_JUDGED && seen * SCATTER >>> 60 != 0) {
             return;
         }
         String composed = marks ? Text.nfc(cell) : cell;
