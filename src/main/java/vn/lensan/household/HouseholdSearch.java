@@ -52,7 +52,7 @@ public class HouseholdSearch {
                 .param("places", localities(within))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list());
         List<HouseholdCards.Card> found = new ArrayList<>(cards.of(List.copyOf(ids)));
         List<Long> order = List.copyOf(ids);
@@ -80,7 +80,7 @@ public class HouseholdSearch {
                 .param("hashes", hashes)
                 .param("all", everywhere(within))
                 .param("places", localities(within))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -141,7 +141,7 @@ public class QueueEntries {
                 .param("all", actor.scope() instanceof Scope.Nation || actor.scope() instanceof Scope.OfPlatform)
                 .param("places", localities(actor))
                 .param("limit", LIKELY)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -25,8 +25,17 @@ public record Chunk<R extends @Nullable Object>(long uploadId, Sender sender, Li
         public int line() {
             return fields.line();
         }
+
+        /** Whether the row waited in a queue before and is on record already. */
+        public boolean waited() {
+            return decided != null && decided.entryId() != 0;
+        }
     }
 
-    /** A person's decision: the household a row belongs to, or {@code householdId} 0 for "a new one". */
+    /**
+     * A person's decision: the household a row belongs to, or {@code householdId} 0 for "a new one".
+     *
+     * @param entryId the queue entry it settles; 0 for a form that was opened on the household itself
+     */
     public record Decided(int partId, long householdId, long entryId) {}
 }

@@ -128,6 +128,16 @@ public class Intake {
      * @param cells by column key
      */
     public Answer enter(String formatName, Sender sender, java.util.Map<String, vn.lensan.sheet.Cell> cells, String by) {
+        return enter(formatName, sender, cells, null, by);
+    }
+
+    /** The same for a form opened on a household: the row is about that one, whatever it says. */
+    public Answer enter(
+            String formatName,
+            Sender sender,
+            java.util.Map<String, vn.lensan.sheet.Cell> cells,
+            Chunk.@Nullable Decided about,
+            String by) {
         RowFormat<?> format = formats.named(formatName);
         if (!format.accepts(sender)) {
             throw new Rejected(IntakeProblem.SENDER.with(sender.key(), format.title()));
@@ -135,7 +145,7 @@ public class Intake {
         return java.util.Objects.requireNonNull(way.transactions().execute(status -> {
             long id = uploads.add(formatName, sender, "FORM", "biểu mẫu", "", 0, clock.instant(), by, true);
             Run<?> run = new Run<>(format, sender, id, way, Progress.SILENT);
-            boolean done = run.applyAll(List.of(new Fields(1, cells, today())).iterator());
+            boolean done = run.about(about).applyAll(List.of(new Fields(1, cells, today())).iterator());
             return new Answer(done ? id : null, formatName, run.total(), null, false, done);
         }));
     }

@@ -38,11 +38,11 @@ public record Outcome(
                 sent.line(),
                 verdict,
                 record,
-                sent.decided() == null ? null : sent.decided().entryId(),
+                sent.waited() ? sent.decided().entryId() : null,
                 before,
                 List.of(),
                 null,
-                sent.decided() != null);
+                sent.waited());
     }
 
     /** The row waits for a person. */
@@ -56,7 +56,7 @@ public record Outcome(
                 null,
                 List.of(),
                 sent.fields(),
-                sent.decided() != null);
+                sent.waited());
     }
 
     /** The row is refused for what its fields note. */
@@ -70,7 +70,7 @@ public record Outcome(
                 null,
                 List.copyOf(sent.fields().problems()),
                 sent.fields(),
-                sent.decided() != null);
+                sent.waited());
     }
 
     /** The row is refused for one more reason. */

@@ -34,6 +34,7 @@ final class Run<R extends @Nullable Object> {
     private final Uploads uploads;
     private final Progress progress;
     private final Tally total = new Tally();
+    private Chunk.@Nullable Decided about;
 
     /** What the rows of a run are sent through. */
     record Way(DataSource dataSource, TransactionTemplate transactions, Outcomes outcomes, Uploads uploads) {}
@@ -47,6 +48,12 @@ final class Run<R extends @Nullable Object> {
         this.outcomes = way.outcomes;
         this.uploads = way.uploads;
         this.progress = progress;
+    }
+
+    /** All rows are about this household. */
+    Run<R> about(Chunk.@Nullable Decided household) {
+        about = household;
+        return this;
     }
 
     /** Applies the rows, each chunk in a transaction of its own. */
@@ -194,7 +201,7 @@ final class Run<R extends @Nullable Object> {
         List<Chunk.Sent<R>> chunk = new ArrayList<>(CHUNK);
         while (chunk.size() < CHUNK && rows.hasNext()) {
             Fields fields = rows.next();
-            chunk.add(new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, null));
+            chunk.add(new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, about));
             fields.readDone();
         }
         return chunk;

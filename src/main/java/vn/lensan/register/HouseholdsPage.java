@@ -114,20 +114,20 @@ class HouseholdsPage {
 
     @GetMapping("/households/{id}")
     String show(@PathVariable long id, Model model) {
-        HouseholdFile.Page page = file.open(id)
+        model.addAttribute("household", known(id));
+        return "register/household";
+    }
+
+    private HouseholdFile.Page known(long id) {
+        return file.open(id)
                 .filter(p -> sees(Actors.current(), places, p.localityId()))
                 .orElseThrow(() -> new NotFound("household " + id));
-        model.addAttribute("household", page);
-        return "register/household";
     }
 
     @PostMapping("/households/{id}/separation")
     @Permitted(May.DECIDE_MATCHES)
     String unmerge(@PathVariable long id) {
-        file.open(id)
-                .filter(p -> sees(Actors.current(), places, p.localityId()))
-                .orElseThrow(() -> new NotFound("household " + id));
-        merging.unmerge(id, Actors.current().login());
+        merging.unmerge(known(id).id(), Actors.current().login());
         return "redirect:/households/" + id;
     }
 }
