@@ -27,7 +27,7 @@ final class Faults {
         return Program.WRONG_USAGE;
     }
 
-    static int failed(Exception fault, CommandLine command, Home home) {
+    static int failed(Throwable fault, CommandLine command, Home home) {
         PrintWriter err = command.getErr();
         Rejected rejected = cause(fault, Rejected.class);
         if (rejected != null) {

@@ -72,11 +72,15 @@ public final class Program {
             commandLine.usage(commandLine.getOut());
             return DONE;
         }
-        return commandLine
+        try {
+            return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Faults::wrongUsage)
                 .setExecutionExceptionHandler((fault, command, parsed) -> Faults.failed(fault, command, home()))
                 .execute(arguments);
+        } catch (Error broken) { // no memory, a class missing: picocli lets these through
+            return Faults.failed(broken, commandLine, home());
+        }
     }
 
     Home home() {
