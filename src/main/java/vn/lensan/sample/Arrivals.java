@@ -25,7 +25,11 @@ final class Arrivals {
         CHANGES,
         TRAININGS,
         STALLS,
-        PAYMENTS
+        PAYMENTS,
+        PRODUCTS,
+        ORDERS,
+        SUPPLIES,
+        INPUT_ORDERS
     }
 
     private static final Comparator<File> ORDER = Comparator.comparingInt(File::week)

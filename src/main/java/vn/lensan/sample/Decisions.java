@@ -16,6 +16,7 @@ import vn.lensan.truth.Reference;
 final class Decisions {
     private final Population people;
     private final StallPlan stalls;
+    private final OrderPlan orders;
     private final Proceedings proceedings;
     private final BiFunction<String, @Nullable String, Draft> blank;
     private final Who who;
@@ -26,6 +27,7 @@ final class Decisions {
     Decisions(
             Population people,
             StallPlan stalls,
+            OrderPlan orders,
             Proceedings proceedings,
             BiFunction<String, @Nullable String, Draft> blank,
             Who who,
@@ -33,6 +35,7 @@ final class Decisions {
             Season season) {
         this.people = people;
         this.stalls = stalls;
+        this.orders = orders;
         this.proceedings = proceedings;
         this.blank = blank;
         this.who = who;
@@ -71,6 +74,19 @@ final class Decisions {
         cells.put("held_on", draft.pen.date(day));
         Reference reference = who.certain(family, day, draft, cells);
         draft.add(cells, new Fact.Attended(reference, "99-SAI-0001", "DIGITAL_SKILLS", day, Map.of()));
+    }
+
+    /** A platform calls delivered lines returned, and takes that back. */
+    void wrongReturns(Check check) throws IOException {
+        Draft draft = blank.apply(Sale.FORMAT, "postmart");
+        for (Sale sale : orders.delivered())
+            if (sale.goods().stall().platform().equals("postmart") && draft.lines.size() < 40)
+                sale.write(draft, Fact.Status.RETURNED, season.lastDay.atTime(23, 0), sale.quantity());
+        if (draft.lines.isEmpty()) return;
+        int wrong = proceedings.deliver(draft);
+        check.here();
+        proceedings.undo(wrong);
+        check.here();
     }
 
     /** A province sends wrong kinds and takes them back; then tries to take back a list that others rest on. */

@@ -47,6 +47,9 @@ final class Family {
     /** Took its place in another province: only its citizen number names it from then on. */
     boolean crossed;
 
+    /** Moves at some time: what it sold before stays behind, so it sells nothing in a sample. */
+    boolean moves;
+
     /** Left alone by corrections, because something else already happens to it. */
     boolean busy;
 

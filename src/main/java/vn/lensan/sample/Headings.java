@@ -26,6 +26,39 @@ final class Headings {
             "account_id", "Mã tài khoản",
             "provider", "Tổ chức cung cấp",
             "stall_name", "Tên gian hàng",
+            "product_id", "Mã sản phẩm",
+            "name", "Tên sản phẩm",
+            "unit", "Đơn vị bán",
+            "net_weight_kg", "Khối lượng tịnh (kg)",
+            "price_vnd", "Giá",
+            "gtin", "gtin",
+            "trace_code", "Mã truy xuất",
+            "standard", "Tiêu chuẩn",
+            "ocop_stars", "Sao OCOP",
+            "order_id", "Mã đơn",
+            "line", "Dòng",
+            "item_id", "item_id",
+            "input_id", "input_id",
+            "quantity", "Số lượng",
+            "amount_vnd", "Thành tiền",
+            "buyer_province", "Mã tỉnh mua",
+            "buyer_country", "Mã nước mua",
+            "status", "status",
+            "status_at", "Thời điểm",
+            "ordered_on", "ordered_on",
+            "channel", "channel",
+            "title", "title",
+            "published_at", "published_at",
+            "province_code", "province_code",
+            "recipients", "recipients",
+            "group", "Nhóm",
+            "offered_from", "offered_from",
+            "offered_until", "offered_until",
+            "market_price_vnd", "market_price_vnd",
+            "platform_price_vnd", "platform_price_vnd",
+            "offer_from", "Ưu đãi từ",
+            "offer_until", "offer_until",
+            "offer_text", "offer_text",
             "household_code", "Mã hộ",
             "full_name", "Họ và tên chủ hộ",
             "citizen_number", "Số CCCD/CMND",
@@ -44,6 +77,7 @@ final class Headings {
             "listed_on", "Ngày lập danh sách",
             "moved_on", "Ngày chuyển",
             "ceased_on", "Ngày thôi",
+            "delisted_on", "Ngày gỡ",
             "opened_on", "Ngày mở",
             "closed_on", "Ngày đóng",
             "marked_from", "Gắn mark từ ngày",
@@ -68,7 +102,8 @@ final class Headings {
         throw new IllegalArgumentException("no heading for " + key);
     }
 
-    static String vietnamese(String key) {
+    static String vietnamese(String format, String key) {
+        if (format.equals("products") && key.equals("listed_on")) return "Ngày đăng";
         return VIETNAMESE.getOrDefault(key, key);
     }
 }

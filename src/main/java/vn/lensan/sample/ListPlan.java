@@ -167,6 +167,7 @@ final class ListPlan {
     }
 
     private void move(Family family, int week) {
+        family.moves = true;
         Terrain.Commune to = neighbour(family);
         var day = chance.day(season.end(0).minusDays(10), season.end(week));
         changes(week, family.home.provinceCode(), family, () -> {
@@ -191,6 +192,7 @@ final class ListPlan {
     private void cross(Family family, int week) {
         family.busy = family.number() != null;
         if (!family.busy) return;
+        family.moves = true;
         Terrain.Commune to = chance.any(otherProvince(family));
         var day = chance.day(season.end(0).minusDays(10), season.end(week));
         arrivals.add(week, Stage.CHANGES, FORMAT, null, "moved to another province", draft -> {

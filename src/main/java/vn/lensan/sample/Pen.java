@@ -1,6 +1,8 @@
 package vn.lensan.sample;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ final class Pen {
     record Serial(LocalDate day) {}
 
     private static final DateTimeFormatter SLASHES = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
     private static final List<DateTimeFormatter> NOTATIONS = List.of(
             SLASHES,
             DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT),
@@ -92,6 +96,47 @@ final class Pen {
         DateTimeFormatter notation = way < 4 ? SLASHES : NOTATIONS.get(way % NOTATIONS.size());
         if (notation != SLASHES) faults.count("date_in_other_notation");
         return day.format(notation);
+    }
+
+    /** A moment of Vietnam: with or without zone, or a bare date for midnight. */
+    Object time(LocalDateTime at) {
+        boolean midnight = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return switch (chance.below(8)) {
+            case 0, 1 -> at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+            case 2 -> at + ":00+07:00";
+            case 3 -> fault("time_in_utc", at.minusHours(7) + ":00Z");
+            case 4, 5 -> at.format(MINUTES);
+            case 6 -> at.format(SECONDS);
+            default -> midnight ? fault("time_as_bare_date", date(at.toLocalDate())) : at.format(MINUTES);
+        };
+    }
+
+    /** An amount of đồng, perhaps with points between thousands. */
+    Object dong(long amount) {
+        if (spreadsheet) return amount;
+        return amount >= 10_000 && chance.of(0.5)
+                ? fault(
+                        "amount_with_points",
+                        String.format(Locale.ROOT, "%,d", amount).replace(',', '.'))
+                : Long.toString(amount);
+    }
+
+    /** A whole number. */
+    Object count(long number) {
+        return spreadsheet ? (Object) number : Long.toString(number);
+    }
+
+    Object provinceCode(String code) {
+        return code.startsWith("0") && chance.of(0.2) ? number("province_code_lost_zero", code) : code;
+    }
+
+    /** Kilograms with a comma, whole ones without. */
+    Object kilograms(long grams) {
+        double kilograms = grams / 1000.0;
+        if (spreadsheet && chance.of(0.5)) return kilograms;
+        return grams % 1000 == 0
+                ? Long.toString(grams / 1000)
+                : Double.toString(kilograms).replace('.', ',');
     }
 
     Object decimal(double value) {

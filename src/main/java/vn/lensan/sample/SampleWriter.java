@@ -15,7 +15,11 @@ public final class SampleWriter {
             "households", "Danh sách hộ sản xuất nông nghiệp",
             "attendance", "Danh sách hộ tham gia tập huấn",
             "shop-accounts", "Danh sách gian hàng",
-            "payment-accounts", "Danh sách tài khoản thanh toán điện tử");
+            "payment-accounts", "Danh sách tài khoản thanh toán điện tử",
+            "products", "Danh sách sản phẩm trên sàn",
+            "orders", "Đơn hàng nông sản",
+            "information", "Thông tin cung cấp đến hộ",
+            "input-orders", "Đơn hàng vật tư");
 
     private final Chance chance;
     private final Faults faults = new Faults();
@@ -47,14 +51,22 @@ public final class SampleWriter {
         StallPlan stalls = new StallPlan(people, season, arrivals, chance, faults, who);
         stalls.plan();
         new PaymentPlan(people, season, arrivals, chance, faults, who).plan();
+        ProductPlan products = new ProductPlan(season, arrivals, chance, faults);
+        products.plan(stalls.all());
+        OrderPlan orders = new OrderPlan(atlas, season, arrivals, chance, faults);
+        orders.plan(products.sold());
+        SupplyPlan supplies = new SupplyPlan(season, arrivals, chance, faults);
+        supplies.plan();
+        new InputOrderPlan(people, supplies.wares(), season, arrivals, chance, faults, who).plan();
 
         Proceedings proceedings = new Proceedings(out, atlas, faults);
         try (TruthFile truth = new TruthFile(out.resolve("truth.json"), options, season, atlas)) {
             Decisions.Check check = () -> truth.checkpoint(proceedings.steps().size(), proceedings.books());
             int firstList = deliver(arrivals, proceedings);
-            Decisions decisions = new Decisions(people, stalls, proceedings, this::blank, who, rows, season);
+            Decisions decisions = new Decisions(people, stalls, orders, proceedings, this::blank, who, rows, season);
             check.here();
             decisions.mistakes(check);
+            decisions.wrongReturns(check);
             decisions.wrongKinds(check);
             proceedings.again(firstList);
             proceedings.undoInVain(firstList);

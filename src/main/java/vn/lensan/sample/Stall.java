@@ -46,7 +46,7 @@ record Stall(
                         reference, platform, id, opened, closed, marked, traced, Map.of("stall_name", name)));
     }
 
-    private static void held(Map<String, Object> cells, String what, Fact.@Nullable Held held, Draft draft) {
+    static void held(Map<String, Object> cells, String what, Fact.@Nullable Held held, Draft draft) {
         if (held == null) return;
         cells.put(what + "_from", draft.pen.date(held.from()));
         if (held.lastDay() != null) cells.put(what + "_until", draft.pen.date(held.lastDay()));

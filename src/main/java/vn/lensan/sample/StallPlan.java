@@ -18,6 +18,7 @@ final class StallPlan {
     private final Who who;
     private final List<Stall> waiting = new ArrayList<>();
     private final List<Stall> steady = new ArrayList<>();
+    private final List<Stall> all = new ArrayList<>();
     private int accounts;
 
     StallPlan(Population people, Season season, Arrivals arrivals, Chance chance, Faults faults, Who who) {
@@ -44,6 +45,11 @@ final class StallPlan {
         return waiting;
     }
 
+    /** Every account of which a file tells. */
+    List<Stall> all() {
+        return all;
+    }
+
     /** Accounts that stay open from their first row on. */
     List<Stall> steady() {
         return steady;
@@ -59,6 +65,7 @@ final class StallPlan {
         int week = chance.of(0.1) && season.has(soonest + 2) ? soonest + 1 + chance.below(2) : soonest;
         if (!season.has(week)) return;
         if (week > season.week(day)) faults.count("account_told_late");
+        all.add(stall);
         int fate = chance.below(20);
         if (fate > 9 || !season.has(week + 3)) {
             steady.add(stall);

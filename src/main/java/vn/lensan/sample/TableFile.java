@@ -44,7 +44,7 @@ final class TableFile {
                 columns.stream()
                         .<Object>map(key -> dress.english() && !key.equals("order_number") && !key.equals("remark")
                                 ? key
-                                : script.apply(Headings.vietnamese(key)))
+                                : script.apply(Headings.vietnamese(draft.format, key)))
                         .toList(),
                 false));
         List<Integer> numbers = new ArrayList<>();

@@ -27,7 +27,7 @@ final class TruthFile implements AutoCloseable {
         Writer out = Files.newBufferedWriter(file);
         this.json = new JsonFactory().createGenerator(out);
         this.atlas = atlas;
-        this.forms = List.of(Period.weeks(season.lastDay));
+        this.forms = List.of(Period.weeks(season.lastDay), Period.months(season.lastDay));
         json.writeStartObject();
         json.writeNumberProperty("seed", options.seed());
         json.writeNumberProperty("households", options.households());
@@ -96,6 +96,11 @@ final class TruthFile implements AutoCloseable {
                         "text", Objects.requireNonNull(line.growth().text()));
             json.writeEndObject();
             number("toDate", line.toDate());
+            if (line.members() != null) {
+                json.writeArrayPropertyStart("members");
+                for (String member : line.members()) json.writeString(member);
+                json.writeEndArray();
+            }
             if (goals) {
                 number("target", line.target());
                 number("completion", line.completion());

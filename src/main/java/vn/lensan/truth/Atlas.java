@@ -90,6 +90,12 @@ public final class Atlas {
         return Objects.requireNonNull(laterProvince.get(province));
     }
 
+    /** True when a province of 2021 alone became its province of 2025. */
+    public boolean keptWhole(String province) {
+        String later = laterProvince(province);
+        return laterProvince.values().stream().filter(later::equals).count() == 1;
+    }
+
     /** The one commune of 2025 a commune of 2021 went into; null where unknown or split. */
     public @Nullable String laterCommune(String commune) {
         return laterCommune.get(commune);

@@ -15,6 +15,8 @@ public final class Books {
     final Map<Attendance.Key, Attendance> attendances = new LinkedHashMap<>();
     final Map<Account.Key, Account> accounts = new LinkedHashMap<>();
     final Goals goals;
+    final Shelves shelves = new Shelves(accounts);
+    final Supplies supplies = new Supplies();
     private final Map<Account.Key, List<Fact>> waiting = new HashMap<>();
 
     /** Empty books on this map. */
@@ -35,6 +37,12 @@ public final class Books {
                 account(new Account.Key("payment", row.platform(), row.id()), row.who(), row, register.find(row.who()));
             case Fact.Universe row -> goals.take(row);
             case Fact.Target row -> goals.take(row);
+            case Fact.Product row -> shelves.take(row);
+            case Fact.OrderEvent row -> shelves.take(row);
+            case Fact.Information row -> supplies.take(row);
+            case Fact.Input row -> supplies.take(row);
+            case Fact.InputOrder row ->
+                supplies.take(row, register.find(row.who()).one());
         };
     }
 
@@ -60,6 +68,7 @@ public final class Books {
         Account.Key key = new Account.Key(form, platform, id);
         Household h = one(household);
         for (Fact row : Objects.requireNonNull(waiting.remove(key))) receive(key, h, row);
+        shelves.known(key, Objects.requireNonNull(accounts.get(key)));
     }
 
     private Household one(Reference ref) {
@@ -94,6 +103,7 @@ public final class Books {
             for (Fact earlier : held) receive(key, h, earlier);
         }
         boolean changed = receive(key, h, row);
+        if (known == null) shelves.known(key, Objects.requireNonNull(accounts.get(key)));
         if (held != null) return Verdict.RESOLVED;
         return known == null ? Verdict.CREATED : changed ? Verdict.UPDATED : Verdict.UNCHANGED;
     }
@@ -117,7 +127,7 @@ public final class Books {
         return Span.receive(open, Span.from(from, until));
     }
 
-    private static boolean mark(List<Span> marks, Fact.@Nullable Held held) {
+    static boolean mark(List<Span> marks, Fact.@Nullable Held held) {
         if (held == null) {
             if (!marks.isEmpty()) throw new Undecided("a blank mark on a marked account");
             return false;

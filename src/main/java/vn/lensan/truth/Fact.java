@@ -2,6 +2,7 @@ package vn.lensan.truth;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,89 @@ public sealed interface Fact {
             @Nullable BigDecimal amount,
             String source)
             implements Fact {}
+
+    /** A product on a platform; it belongs to the household of its account. Weight in grams. */
+    record Product(
+            String platform,
+            String id,
+            String account,
+            String name,
+            String kind,
+            @Nullable String gtin,
+            long grams,
+            LocalDate listedOn,
+            @Nullable LocalDate delistedOn,
+            @Nullable Held marked,
+            @Nullable Held traced,
+            Map<String, String> details)
+            implements Fact {}
+
+    /** A state of an order line. Buyer is a province of 2021 or, when abroad, a country. Time is Vietnam's. */
+    record OrderEvent(
+            String platform,
+            String order,
+            int line,
+            String product,
+            long quantity,
+            long amount,
+            @Nullable String province,
+            @Nullable String country,
+            Status status,
+            LocalDateTime at)
+            implements Fact {}
+
+    /** An information item; platform is empty for the ministry's own, province null = nationwide. */
+    record Information(
+            String platform,
+            String id,
+            Channel channel,
+            LocalDate publishedOn,
+            @Nullable String province,
+            String title) implements Fact {}
+
+    /** Channels of information items, in the order of III.1. */
+    enum Channel {
+        ARTICLE,
+        MESSAGE,
+        NOTICE
+    }
+
+    /** An input good on offer, perhaps below the market price for a while; prices in đồng, null = not known. */
+    record Input(
+            String platform,
+            String id,
+            Held offered,
+            @Nullable Long marketPrice,
+            @Nullable Long platformPrice,
+            @Nullable Held offer,
+            @Nullable String province,
+            Map<String, String> details)
+            implements Fact {}
+
+    /** An order of an input by a household. */
+    record InputOrder(
+            Reference who,
+            String platform,
+            String order,
+            String input,
+            long quantity,
+            LocalDate orderedOn,
+            Status status)
+            implements Fact {}
+
+    /** States of an order line, in the order that decides between equal times. */
+    enum Status {
+        PLACED,
+        CONFIRMED,
+        SHIPPED,
+        DELIVERED,
+        COMPLETED,
+        CANCELLED,
+        DELIVERY_FAILED,
+        RETURNING,
+        RETURNED,
+        LOST
+    }
 
     /** From the first to the last day held, both counted; no last day = still. */
     record Held(LocalDate from, @Nullable LocalDate lastDay) {

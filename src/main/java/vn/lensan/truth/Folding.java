@@ -28,4 +28,20 @@ public final class Folding {
         Set<String> right = new HashSet<>(Arrays.asList(b.split(" ")));
         return left.containsAll(right) || right.containsAll(left);
     }
+
+    private static final String[][] TONES = {
+        {"òa", "oà"}, {"óa", "oá"}, {"ỏa", "oả"}, {"õa", "oã"}, {"ọa", "oạ"},
+        {"òe", "oè"}, {"óe", "oé"}, {"ỏe", "oẻ"}, {"õe", "oẽ"}, {"ọe", "oẹ"},
+        {"ùy", "uỳ"}, {"úy", "uý"}, {"ủy", "uỷ"}, {"ũy", "uỹ"}, {"ụy", "uỵ"}
+    };
+
+    /** A kind of product as it is compared (contract §2.8): NFC, lower case, spaces collapsed, hoà = hòa, other tones kept. */
+    static String kind(String kind) {
+        String plain = Normalizer.normalize(kind, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
+        for (String[] tone : TONES) plain = plain.replace(tone[0], tone[1]);
+        return plain;
+    }
 }
