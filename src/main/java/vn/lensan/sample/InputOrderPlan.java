@@ -41,7 +41,7 @@ final class InputOrderPlan {
 
     void plan() {
         if (wares.isEmpty()) return;
-        for (Family family : people.families) if (chance.of(0.2)) order(family);
+        for (Family family : people.families) if (chance.of(0.3)) order(family);
     }
 
     private void order(Family family) {

@@ -50,11 +50,13 @@ final class Pen {
     private final Chance chance;
     private final Faults faults;
     private final boolean spreadsheet;
+    private final boolean capitals;
 
-    Pen(Chance chance, Faults faults, boolean spreadsheet) {
+    Pen(Chance chance, Faults faults, Dress.Look look) {
         this.chance = chance;
         this.faults = faults;
-        this.spreadsheet = spreadsheet;
+        this.spreadsheet = look.spreadsheet();
+        this.capitals = look.hasCapitals();
     }
 
     Object phone(String phone) {
@@ -148,7 +150,7 @@ final class Pen {
     String sameName(String name) {
         return switch (chance.below(12)) {
             case 0 -> fault("name_in_other_spelling", PeopleNames.bare(name));
-            case 1 -> fault("name_in_other_spelling", name.toUpperCase(Locale.ROOT));
+            case 1 -> capitals ? fault("name_in_other_spelling", name.toUpperCase(Locale.ROOT)) : name;
             case 2 -> fault("name_in_other_spelling", name.replaceFirst(" ", "  "));
             case 3 -> {
                 String other = PeopleNames.otherTone(name);

@@ -51,13 +51,15 @@ public final class SampleWriter {
         StallPlan stalls = new StallPlan(people, season, arrivals, chance, faults, who);
         stalls.plan();
         new PaymentPlan(people, season, arrivals, chance, faults, who).plan();
-        ProductPlan products = new ProductPlan(season, arrivals, chance, faults);
-        products.plan(stalls.all());
         OrderPlan orders = new OrderPlan(atlas, season, arrivals, chance, faults);
-        orders.plan(products.sold());
-        SupplyPlan supplies = new SupplyPlan(season, arrivals, chance, faults);
-        supplies.plan();
-        new InputOrderPlan(people, supplies.wares(), season, arrivals, chance, faults, who).plan();
+        if (options.beyondGroupI()) {
+            ProductPlan products = new ProductPlan(season, arrivals, chance, faults);
+            products.plan(stalls.all());
+            orders.plan(products.sold());
+            SupplyPlan supplies = new SupplyPlan(season, arrivals, chance, faults);
+            supplies.plan();
+            new InputOrderPlan(people, supplies.wares(), season, arrivals, chance, faults, who).plan();
+        }
 
         Proceedings proceedings = new Proceedings(out, atlas, faults);
         try (TruthFile truth = new TruthFile(out.resolve("truth.json"), options, season, atlas)) {
@@ -107,7 +109,7 @@ public final class SampleWriter {
                 from,
                 TITLES.getOrDefault(format, format),
                 dress,
-                new Pen(chance, faults, look.spreadsheet()),
+                new Pen(chance, faults, look),
                 chance.of(0.2));
         if (format.equals("households")) draft.with("listed_on", "moved_on", "ceased_on", "phone", "citizen_number");
         return draft;

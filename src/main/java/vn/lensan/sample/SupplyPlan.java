@@ -53,8 +53,8 @@ final class SupplyPlan {
 
     void plan() {
         for (int week = 0; week < season.weeks; week++)
-            for (String sender : SENDERS) for (int i = 1 + chance.below(6); i > 0; i--) inform(week, sender, i);
-        for (int i = 0; i < 90; i++) offer(i);
+            for (String sender : SENDERS) for (int i = 3 + chance.below(6); i > 0; i--) inform(week, sender, i);
+        for (int i = 0; i < 150; i++) offer(i);
     }
 
     /** Inputs that can be ordered. */
@@ -69,10 +69,10 @@ final class SupplyPlan {
                 Locale.ROOT, "TT%s-%02d-%03d", sender.isEmpty() ? "B" : sender.substring(0, 1), week, number);
         String province = chance.of(0.3) ? chance.any(List.of("20", "14", "24", "82", "01")) : null;
         String title = chance.any(TITLES);
-        boolean wrongDay = chance.of(0.15) && season.has(week + 1);
+        boolean wrongDay = chance.of(0.3) && season.has(week + 1);
         item(week, sender, id, channel, wrongDay ? day.plusDays(3) : day, province, title, null);
         if (wrongDay) item(week + 1, sender, id, channel, day, province, title, "published_at_corrected");
-        else if (chance.of(0.15) && season.has(week + 1))
+        else if (chance.of(0.3) && season.has(week + 1))
             item(week + 1, sender, id, channel, day, province, title, "information_sent_again");
     }
 

@@ -3,7 +3,6 @@ package vn.lensan.sample;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import vn.lensan.repair.LegacyEncoding;
+import vn.lensan.repair.LegacyText;
 
 /** Lays a draft out as rows and hands them to the writer of its container. */
 final class TableFile {
@@ -25,7 +26,7 @@ final class TableFile {
 
     /** Writes the file and returns the line number, as a person sees it, of each of the draft's rows. */
     static List<Integer> write(Draft draft, Path file, Faults faults) throws IOException {
-        Dress dress = draft.dress;
+        Dress dress = draft.dress.in(fitting(draft));
         List<String> columns = new ArrayList<>(draft.columns());
         if (dress.remarked()) {
             columns.addFirst("order_number");
@@ -58,9 +59,11 @@ final class TableFile {
         }
         faults.count("rows_in_" + dress.look().name().toLowerCase(Locale.ROOT), draft.lines.size());
         switch (dress.look()) {
-            case XLSX, XLSX_NFD -> XlsxTable.write(rows, columns.size(), file);
+            case XLSX, XLSX_NFD -> XlsxTable.write(rows, columns.size(), "Times New Roman", file);
+            case XLSX_TCVN3 -> XlsxTable.write(rows, columns.size(), ".VnTime", file);
+            case XLSX_VNI -> XlsxTable.write(rows, columns.size(), "VNI-Times", file);
             case XLS -> XlsTable.write(rows, columns.size(), file);
-            case CSV, CSV_BOM, CSV_SEMICOLON, CSV_NFD, CSV_UTF16_TAB, CSV_WINDOWS_1258 ->
+            case CSV, CSV_BOM, CSV_SEMICOLON, CSV_NFD, CSV_UTF16_TAB, CSV_WINDOWS_1258, CSV_MOJIBAKE, CSV_TCVN3 ->
                 CsvTable.write(rows, columns.size(), dress.look(), file);
         }
         return numbers;
@@ -81,10 +84,32 @@ final class TableFile {
     }
 
     private static UnaryOperator<String> script(Dress.Look look) {
+        LegacyEncoding encoding = encoding(look);
+        return encoding == LegacyEncoding.NONE ? UnaryOperator.identity() : text -> LegacyText.encode(encoding, text);
+    }
+
+    private static LegacyEncoding encoding(Dress.Look look) {
         return switch (look) {
-            case XLSX_NFD, CSV_NFD -> text -> Normalizer.normalize(text, Normalizer.Form.NFD);
-            case XLSX, XLS, CSV, CSV_BOM, CSV_SEMICOLON, CSV_UTF16_TAB, CSV_WINDOWS_1258 -> UnaryOperator.identity();
+            case XLSX_NFD, CSV_NFD -> LegacyEncoding.NFD;
+            case XLSX_TCVN3, CSV_TCVN3 -> LegacyEncoding.TCVN3;
+            case XLSX_VNI -> LegacyEncoding.VNI;
+            case CSV_MOJIBAKE -> LegacyEncoding.MOJIBAKE;
+            case XLSX, XLS, CSV, CSV_BOM, CSV_SEMICOLON, CSV_UTF16_TAB, CSV_WINDOWS_1258 -> LegacyEncoding.NONE;
         };
+    }
+
+    /** An old script that cannot hold every letter of the file, or a file too short to recognise it by, stays in Unicode. */
+    private static Dress.Look fitting(Draft draft) {
+        Dress.Look look = draft.dress.look();
+        LegacyEncoding encoding = encoding(look);
+        if (encoding == LegacyEncoding.NONE || encoding == LegacyEncoding.NFD) return look;
+        boolean fits = draft.lines.size() >= 15
+                && draft.lines.stream()
+                        .flatMap(line -> line.cells().values().stream())
+                        .allMatch(cell -> !(cell instanceof String text)
+                                || LegacyText.convert(encoding, LegacyText.encode(encoding, text))
+                                        .equals(text));
+        return fits ? look : look.spreadsheet() ? Dress.Look.XLSX : Dress.Look.CSV;
     }
 
     /** A cell as a text file writes it. */

@@ -14,9 +14,10 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxTable {
     private XlsxTable() {}
 
-    static void write(List<TableFile.Row> rows, int width, Path file) throws IOException {
+    static void write(List<TableFile.Row> rows, int width, String font, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook book = new Workbook(out, "Microsoft Excel", "16.0300")) {
+            book.setGlobalDefaultFont(font, 12);
             Worksheet sheet = book.newWorksheet("Sheet1");
             for (int r = 0; r < rows.size(); r++) {
                 TableFile.Row row = rows.get(r);
