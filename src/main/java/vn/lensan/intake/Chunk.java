@@ -26,9 +26,14 @@ public record Chunk<R extends @Nullable Object>(long uploadId, Sender sender, Li
             return fields.line();
         }
 
+        /** The queue entry it waited in, or null. */
+        public @Nullable Long entry() {
+            return decided == null || decided.entryId() == 0 ? null : decided.entryId();
+        }
+
         /** Whether the row waited in a queue before and is on record already. */
         public boolean waited() {
-            return decided != null && decided.entryId() != 0;
+            return entry() != null;
         }
     }
 

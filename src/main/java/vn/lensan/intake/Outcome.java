@@ -38,7 +38,7 @@ public record Outcome(
                 sent.line(),
                 verdict,
                 record,
-                sent.waited() ? sent.decided().entryId() : null,
+                sent.entry(),
                 before,
                 List.of(),
                 null,
