@@ -74,10 +74,10 @@ public final class Program {
         }
         try {
             return commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Faults::wrongUsage)
-                .setExecutionExceptionHandler((fault, command, parsed) -> Faults.failed(fault, command, home()))
-                .execute(arguments);
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(Faults::wrongUsage)
+                    .setExecutionExceptionHandler((fault, command, parsed) -> Faults.failed(fault, command, home()))
+                    .execute(arguments);
         } catch (Error broken) { // no memory, a class missing: picocli lets these through
             return Faults.failed(broken, commandLine, home());
         }

@@ -68,7 +68,10 @@ public class HouseholdFile {
     private Page page(Household h) {
         List<Detail> details = new java.util.ArrayList<>();
         add(details, "household.code", h.code);
-        add(details, "household.place", places.path(places.unit(places.locality(h.localityId).home())));
+        add(
+                details,
+                "household.place",
+                places.path(places.unit(places.locality(h.localityId).home())));
         add(details, "household.hamlet", h.hamlet);
         add(details, "household.kind", KINDS.get(h.kind));
         add(details, "household.born", h.bornOn == null ? text(h.bornYear) : day(h.bornOn));
@@ -80,8 +83,12 @@ public class HouseholdFile {
         add(details, "household.ceased", day(h.ceasedOn));
         add(details, "household.consent", day(h.consentOn));
         for (int i = 0; i < h.movedOn.size(); i++) {
-            add(details, "household.moved", day(h.movedOn.get(i)) + ", từ "
-                    + places.path(places.unit(places.locality(h.earlierLocalities.get(i)).home())));
+            add(
+                    details,
+                    "household.moved",
+                    day(h.movedOn.get(i)) + ", từ "
+                            + places.path(places.unit(
+                                    places.locality(h.earlierLocalities.get(i)).home())));
         }
         List<Detail> numbers = new java.util.ArrayList<>();
         add(numbers, "household-phone", masked(h.phone));
@@ -114,7 +121,9 @@ public class HouseholdFile {
     }
 
     private static @Nullable String masked(@Nullable String number) {
-        return number == null ? null : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
+        return number == null
+                ? null
+                : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -48,7 +48,13 @@ public class QueueEntries {
      * @param candidates households that may be meant, or that may be one
      */
     public record Entry(
-            long id, Queue queue, String format, String sender, String key, List<String> reasons, List<Long> candidates) {
+            long id,
+            Queue queue,
+            String format,
+            String sender,
+            String key,
+            List<String> reasons,
+            List<Long> candidates) {
         /** Whether its rows are of the household list, so that "another" means a household not yet listed. */
         public boolean listed() {
             return format.equals("households");
@@ -71,12 +77,18 @@ public class QueueEntries {
 
     /** How many wait for this person. */
     public long count(Actor actor, Queue queue) {
-        return scoped(actor, queue, "select count(*) " + VISIBLE).query(Long.class).single();
+        return scoped(actor, queue, "select count(*) " + VISIBLE)
+                .query(Long.class)
+                .single();
     }
 
     /** The next entry after this one; the first again at the end. */
     public Optional<Entry> next(Actor actor, Queue queue, long after) {
-        return scoped(actor, queue, "select e.* " + VISIBLE + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
+        return scoped(
+                        actor,
+                        queue,
+                        "select e.* " + VISIBLE
+                                + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
                 .param("after", after)
                 .query((row, n) -> new Entry(
                         row.getLong("entry_id"),
@@ -108,7 +120,9 @@ public class QueueEntries {
         cells.forEach((column, cell) -> {
             if (!cell.text().isBlank() && !column.startsWith("?")) {
                 boolean number = column.equals("phone") || column.equals("citizen_number");
-                texts.put(column, number ? masked(cell.text().strip()) : cell.text().strip());
+                texts.put(
+                        column,
+                        number ? masked(cell.text().strip()) : cell.text().strip());
             }
         });
         return texts;
@@ -171,6 +185,8 @@ public class QueueEntries {
     }
 
     private static String masked(String number) {
-        return number.length() < 6 ? "•••" : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
+        return number.length() < 6
+                ? "•••"
+                : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
     }
 }

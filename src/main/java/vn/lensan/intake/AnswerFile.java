@@ -36,8 +36,7 @@ public class AnswerFile {
     public void write(Upload upload, OutputStream out) throws IOException {
         Path file = originals.open(upload.uploadId());
         try (SentWorkbook workbook = Sheets.open(file, upload.fileName(), SheetLimits.standard())) {
-            Recognised recognised =
-                    Recognised.in(workbook, formats.named(upload.format()), SheetLimits.standard());
+            Recognised recognised = Recognised.in(workbook, formats.named(upload.format()), SheetLimits.standard());
             AnswerWorkbook.write(workbook, recognised.header(), new Verdicts(upload.uploadId()), out);
         } finally {
             Files.deleteIfExists(file);
@@ -98,7 +97,8 @@ public class AnswerFile {
                 case CREATED -> new Answer("Thêm mới", "", Answer.Tone.PLAIN);
                 case UPDATED -> new Answer("Đã sửa", "", Answer.Tone.PLAIN);
                 case UNCHANGED -> new Answer("Không đổi", "", Answer.Tone.PLAIN);
-                case WAITING -> new Answer("Chờ ghép hộ", "Chưa biết chắc là hộ nào; chờ người quyết định.", Answer.Tone.WAITING);
+                case WAITING ->
+                    new Answer("Chờ ghép hộ", "Chưa biết chắc là hộ nào; chờ người quyết định.", Answer.Tone.WAITING);
                 case REFUSED -> new Answer("Từ chối", problems, Answer.Tone.REFUSED);
             };
         }

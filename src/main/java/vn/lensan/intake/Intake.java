@@ -127,7 +127,8 @@ public class Intake {
      *
      * @param cells by column key
      */
-    public Answer enter(String formatName, Sender sender, java.util.Map<String, vn.lensan.sheet.Cell> cells, String by) {
+    public Answer enter(
+            String formatName, Sender sender, java.util.Map<String, vn.lensan.sheet.Cell> cells, String by) {
         return enter(formatName, sender, cells, null, by);
     }
 
@@ -145,7 +146,8 @@ public class Intake {
         return java.util.Objects.requireNonNull(way.transactions().execute(status -> {
             long id = uploads.add(formatName, sender, "FORM", "biểu mẫu", "", 0, clock.instant(), by, true);
             Run<?> run = new Run<>(format, sender, id, way, Progress.SILENT);
-            boolean done = run.about(about).applyAll(List.of(new Fields(1, cells, today())).iterator());
+            boolean done = run.about(about)
+                    .applyAll(List.of(new Fields(1, cells, today())).iterator());
             return new Answer(done ? id : null, formatName, run.total(), null, false, done);
         }));
     }

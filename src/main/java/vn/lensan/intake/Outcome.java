@@ -34,15 +34,7 @@ public record Outcome(
     /** The row made, changed or found a record. */
     public static Outcome done(Chunk.Sent<?> sent, Verdict verdict, Ref record, @Nullable String before) {
         return new Outcome(
-                sent.uploadId(),
-                sent.line(),
-                verdict,
-                record,
-                sent.entry(),
-                before,
-                List.of(),
-                null,
-                sent.waited());
+                sent.uploadId(), sent.line(), verdict, record, sent.entry(), before, List.of(), null, sent.waited());
     }
 
     /** The row waits for a person. */

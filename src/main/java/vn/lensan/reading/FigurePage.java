@@ -83,7 +83,8 @@ class FigurePage {
     record Opened(Evidence.Row row, HouseholdCards.@Nullable Card household) {}
 
     /** One figure of one place or week. */
-    record At(String label, @Nullable Integer place, @Nullable String period, Report.Figure figure) {}
+    record At(
+            String label, @Nullable Integer place, @Nullable String period, Report.Figure figure) {}
 
     @GetMapping("/figures/{code}/{key}")
     String show(
@@ -180,7 +181,9 @@ class FigurePage {
     private List<Opened> opened(List<Evidence.Row> rows, Definition definition) {
         boolean households = definition.subject() == vn.lensan.indicator.SubjectKind.HOUSEHOLD;
         Map<Long, HouseholdCards.Card> cards = households
-                ? this.households.of(rows.stream().map(Evidence.Row::subject).distinct().toList()).stream()
+                ? this.households
+                        .of(rows.stream().map(Evidence.Row::subject).distinct().toList())
+                        .stream()
                         .collect(Collectors.toMap(HouseholdCards.Card::id, Function.identity()))
                 : Map.of();
         return rows.stream().map(r -> new Opened(r, cards.get(r.subject()))).toList();

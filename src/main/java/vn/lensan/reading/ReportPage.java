@@ -98,15 +98,19 @@ class ReportPage {
         Report report = reports.reports(asked, List.of(unit)).getFirst();
         model.addAttribute("report", report);
         model.addAttribute("version", forms.version(asked.form(), asked.formVersion()));
-        model.addAttribute("lines", report.lines().stream().collect(java.util.stream.Collectors.toMap(Report.Line::code, l -> l)));
+        model.addAttribute(
+                "lines", report.lines().stream().collect(java.util.stream.Collectors.toMap(Report.Line::code, l -> l)));
         model.addAttribute("form", form);
         model.addAttribute("period", asked);
         model.addAttribute("place", unit);
-        model.addAttribute("previous", calendar.previous(asked).map(ReportingPeriod::key).orElse(null));
+        model.addAttribute(
+                "previous", calendar.previous(asked).map(ReportingPeriod::key).orElse(null));
         model.addAttribute("next", calendar.next(asked).key());
-        model.addAttribute("others", places.on(unit.geography().other(), unit).stream()
-                .filter(u -> reach.covers(Actors.current(), u))
-                .toList());
+        model.addAttribute(
+                "others",
+                places.on(unit.geography().other(), unit).stream()
+                        .filter(u -> reach.covers(Actors.current(), u))
+                        .toList());
         model.addAttribute("children", places.children(unit));
         model.addAttribute("formats", Format.values());
         return "reading/report";
@@ -125,8 +129,7 @@ class ReportPage {
         List<Report> made = reports.reports(asked, List.of(unit(place, asked)));
         response.setContentType(kind.contentType(false));
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + Documents.fileName(made, false, kind) + "\"");
+                "Content-Disposition", "attachment; filename=\"" + Documents.fileName(made, false, kind) + "\"");
         documents.write(made, false, kind, response.getOutputStream());
     }
 

@@ -18,7 +18,8 @@ import vn.lensan.intake.Uploads;
 class Counter implements AutoCloseable {
     private final Intake intake;
     private final Uploads uploads;
-    private final ExecutorService work = Executors.newFixedThreadPool(2, Thread.ofPlatform().name("upload-", 1).daemon().factory());
+    private final ExecutorService work = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("upload-", 1).daemon().factory());
     private final Map<Long, Job> jobs = new ConcurrentHashMap<>();
 
     Counter(Intake intake, Uploads uploads) {
@@ -72,7 +73,8 @@ class Counter implements AutoCloseable {
     }
 
     /** The work going on for an upload; one that a crash interrupted is taken up again. */
-    @Nullable Job applying(Upload upload) {
+    @Nullable
+    Job applying(Upload upload) {
         if (upload.state() != Upload.State.APPLYING) {
             return null;
         }

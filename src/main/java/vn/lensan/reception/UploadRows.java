@@ -56,7 +56,8 @@ class UploadRows {
 
     /** Sends a refused row again with its cells mended; on success the row counts as received. */
     void mend(Upload upload, int line, Map<String, String> mended, String by) {
-        byte[] sealed = jdbc.sql("select cells from intake.outcome where upload_id = :id and line = :line and verdict = 4")
+        byte[] sealed = jdbc.sql(
+                        "select cells from intake.outcome where upload_id = :id and line = :line and verdict = 4")
                 .param("id", upload.uploadId())
                 .param("line", line)
                 .query(byte[].class)
@@ -70,8 +71,10 @@ class UploadRows {
             }
         });
         Intake.Answer answer = intake.enter(upload.format(), Sender.of(upload.sender()), cells, by);
-        List<String> wrong =
-                answer.tally().problems().stream().map(p -> p.message()).distinct().toList();
+        List<String> wrong = answer.tally().problems().stream()
+                .map(p -> p.message())
+                .distinct()
+                .toList();
         if (!wrong.isEmpty()) {
             throw new Rejected(ReceptionProblem.ROW_REFUSED.problem(String.join(" ", wrong)));
         }
@@ -80,7 +83,7 @@ class UploadRows {
     private static Map<String, String> texts(Map<String, Cell> cells) {
         return cells.entrySet().stream()
                 .filter(e -> !e.getKey().startsWith("?"))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue().text(), (a, b) -> a, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, e -> e.getValue().text(), (a, b) -> a, LinkedHashMap::new));
     }
 }

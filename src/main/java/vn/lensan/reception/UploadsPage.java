@@ -91,8 +91,9 @@ class UploadsPage {
         model.addAttribute("formats", acceptedFrom(sender));
         List<Upload> mine = uploads.latest(sender instanceof Sender.Ministry ? null : sender.key(), SHOWN, 0);
         model.addAttribute("uploads", mine);
-        model.addAttribute("titles", formats.all().stream()
-                .collect(java.util.stream.Collectors.toMap(RowFormat::name, RowFormat::title)));
+        model.addAttribute(
+                "titles",
+                formats.all().stream().collect(java.util.stream.Collectors.toMap(RowFormat::name, RowFormat::title)));
         return "reception/uploads";
     }
 
@@ -108,8 +109,7 @@ class UploadsPage {
                 file.transferTo(spooled);
                 String name = file.getOriginalFilename();
                 long id = intake.receive(
-                        new Intake.SentFile(
-                                format, sender(actor), name == null ? "tệp" : name, spooled, actor.login()),
+                        new Intake.SentFile(format, sender(actor), name == null ? "tệp" : name, spooled, actor.login()),
                         false);
                 counter.judgement(id);
                 return "redirect:/uploads/" + id;
@@ -153,10 +153,7 @@ class UploadsPage {
     }
 
     @PostMapping("/uploads/{id}/rows/{line}")
-    String mend(
-            @PathVariable long id,
-            @PathVariable int line,
-            @RequestParam java.util.Map<String, String> cells) {
+    String mend(@PathVariable long id, @PathVariable int line, @RequestParam java.util.Map<String, String> cells) {
         rows.mend(known(id), line, cells, Actors.current().login());
         return "redirect:/uploads/" + id;
     }
@@ -164,12 +161,11 @@ class UploadsPage {
     private void fill(Upload upload, String only, Model model) {
         model.addAttribute("upload", upload);
         model.addAttribute("format", formats.find(upload.format()).orElseThrow());
-        Counter.Job job =
-                switch (upload.state()) {
-                    case RECEIVED -> counter.judgement(upload.uploadId());
-                    case APPLYING -> counter.applying(upload);
-                    case APPLIED, REFUSED, UNDONE, DISCARDED -> null;
-                };
+        Counter.Job job = switch (upload.state()) {
+            case RECEIVED -> counter.judgement(upload.uploadId());
+            case APPLYING -> counter.applying(upload);
+            case APPLIED, REFUSED, UNDONE, DISCARDED -> null;
+        };
         model.addAttribute("job", job);
         model.addAttribute("running", job != null && job.running());
         Intake.Answer answer = job == null ? null : job.answer();
@@ -212,8 +208,7 @@ class UploadsPage {
         return switch (actor.scope()) {
             case Scope.Nation nation -> new Sender.Ministry();
             case Scope.OfPlace place ->
-                new Sender.OfPlace(
-                        place.unitId(), places.unit(place.unitId()).code());
+                new Sender.OfPlace(place.unitId(), places.unit(place.unitId()).code());
             case Scope.OfPlatform platform -> new Sender.OfPlatform(platform.platform());
         };
     }

@@ -40,8 +40,7 @@ class HouseholdsPage {
     private final Reach reach;
     private final Desk desk;
 
-    HouseholdsPage(
-            HouseholdSearch search, HouseholdFile file, Merging merging, Places places, Reach reach, Desk desk) {
+    HouseholdsPage(HouseholdSearch search, HouseholdFile file, Merging merging, Places places, Reach reach, Desk desk) {
         this.search = search;
         this.file = file;
         this.merging = merging;
@@ -109,7 +108,9 @@ class HouseholdsPage {
 
     private Unit working() {
         int unit = desk.place().unitId();
-        return unit == Unit.NATION ? places.nation(vn.lensan.place.Geography.Y2021) : reach.unit(Actors.current(), unit);
+        return unit == Unit.NATION
+                ? places.nation(vn.lensan.place.Geography.Y2021)
+                : reach.unit(Actors.current(), unit);
     }
 
     @GetMapping("/households/{id}")

@@ -115,7 +115,8 @@ class QueuePage {
             decisions.different(id, Actors.current().login());
             return next(entry, 0);
         }
-        return next(entry, entry.listed() ? decisions.another(id, Actors.current().login()) : 0);
+        return next(
+                entry, entry.listed() ? decisions.another(id, Actors.current().login()) : 0);
     }
 
     @PostMapping("/queue/{id}/postponement")
@@ -136,6 +137,7 @@ class QueuePage {
     }
 
     private static String next(Entry entry, long upload) {
-        return "redirect:/queue?queue=" + entry.queue() + "&after=" + entry.id() + (upload == 0 ? "" : "&undoable=" + upload);
+        return "redirect:/queue?queue=" + entry.queue() + "&after=" + entry.id()
+                + (upload == 0 ? "" : "&undoable=" + upload);
     }
 }

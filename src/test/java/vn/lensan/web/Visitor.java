@@ -36,7 +36,8 @@ public final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
-                // an empty style (that hash) styles nothing: the driver's screenshots and htmx's settling leave one now and then
+                // an empty style (that hash) styles nothing: the driver's screenshots and htmx's settling leave one now
+                // and then
                 if (!message.text().contains("sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")) {
                     complaints.add(message.text());
                 }
