@@ -2,6 +2,7 @@ package vn.lensan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -195,7 +196,14 @@ class FrameIT {
     void whether_we_are_well_is_open_to_all_and_the_measurements_are_not() {
         assertThat(visitor.get().uri("/actuator/health")).hasStatusOk();
         assertThat(visitor.get().uri("/actuator/prometheus")).hasStatus(401);
+        assertThat(visitor.get().uri("/actuator/prometheus").with(basic("bo"))).hasStatusOk();
+        assertThat(visitor.get().uri("/actuator/prometheus").with(basic("langson")))
+                .hasStatus(403);
         assertThat(visitor.get().uri("/actuator/env")).hasStatus(401);
+    }
+
+    private RequestPostProcessor basic(String login) {
+        return httpBasic(login, users.renewPassword(login));
     }
 
     private RequestPostProcessor as(String login) {
