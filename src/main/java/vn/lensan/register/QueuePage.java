@@ -20,6 +20,7 @@ import vn.lensan.household.Merging;
 import vn.lensan.household.QueueEntries;
 import vn.lensan.household.QueueEntries.Entry;
 import vn.lensan.intake.Undo;
+import vn.lensan.intake.Uploads;
 import vn.lensan.intake.Waiting.Queue;
 import vn.lensan.shared.NotFound;
 import vn.lensan.web.NavItem;
@@ -34,13 +35,21 @@ class QueuePage {
     private final Merging merging;
     private final Undo undo;
     private final HouseholdFile households;
+    private final Uploads uploads;
 
-    QueuePage(QueueEntries entries, Decisions decisions, Merging merging, Undo undo, HouseholdFile households) {
+    QueuePage(
+            QueueEntries entries,
+            Decisions decisions,
+            Merging merging,
+            Undo undo,
+            HouseholdFile households,
+            Uploads uploads) {
         this.entries = entries;
         this.decisions = decisions;
         this.merging = merging;
         this.undo = undo;
         this.households = households;
+        this.uploads = uploads;
     }
 
     @Bean
@@ -126,9 +135,17 @@ class QueuePage {
         return next(entry, 0);
     }
 
+    /** Takes one's own decision back; nobody else's, and no file: those have their own page. */
     @PostMapping("/queue/undo/{upload}")
     String undo(@PathVariable long upload) {
-        undo.undo(upload, Actors.current().login());
+        String by = Actors.current().login();
+        boolean mine = uploads.find(upload)
+                .filter(u -> u.channel().equals("FORM") && u.receivedBy().equals(by))
+                .isPresent();
+        if (!mine) {
+            throw new NotFound("decision " + upload);
+        }
+        undo.undo(upload, by);
         return "redirect:/queue";
     }
 
