@@ -63,6 +63,24 @@ public final class Read {
         return day;
     }
 
+    /**
+     * Two columns "từ ngày", "đến ngày": the latter is the last day held, so the end is the day after. Null where the file
+     * has no such columns: then nothing is said.
+     */
+    public static Spans.@Nullable Said held(Fields fields, Column from, Column until) {
+        if (!fields.has(from.key())) {
+            return null;
+        }
+        LocalDate first = day(fields, from);
+        LocalDate last = day(fields, until);
+        if (first != null && last != null && last.isBefore(first)) {
+            fields.problem(
+                    until.key(),
+                    IntakeProblem.DATES_REVERSED.with(until.heading(), shown(last), from.heading(), shown(first)));
+        }
+        return new Spans.Said(first, last == null ? null : last.plusDays(1));
+    }
+
     /** A birth: a day or only a year. */
     public static @Nullable Birth birth(Fields fields, Column column) {
         Cell cell = filled(fields, column);

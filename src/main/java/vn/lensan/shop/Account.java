@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.household.Fact;
 import vn.lensan.intake.RecordTable;
+import vn.lensan.intake.Spans;
 
 /** A seller account or an e-payment account, opened for change. */
 final class Account extends Fact {

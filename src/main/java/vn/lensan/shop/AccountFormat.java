@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.lensan.household.FactDesk;
 import vn.lensan.household.FactFormat;
 import vn.lensan.household.Known;
@@ -18,6 +17,7 @@ import vn.lensan.intake.IntakeProblem;
 import vn.lensan.intake.Read;
 import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Sender;
+import vn.lensan.intake.Spans;
 import vn.lensan.shared.Copy;
 
 /** What seller accounts and e-payment accounts have in common: known by platform and id, open and closed by days. */
@@ -59,25 +59,9 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
                 Read.text(fields, nameColumn),
                 date,
                 closed,
-                withMarks ? span(fields, SellerAccountFormat.MARKED_FROM, SellerAccountFormat.MARKED_UNTIL) : null,
-                withMarks ? span(fields, SellerAccountFormat.TRACED_FROM, SellerAccountFormat.TRACED_UNTIL) : null,
+                withMarks ? Read.held(fields, SellerAccountFormat.MARKED_FROM, SellerAccountFormat.MARKED_UNTIL) : null,
+                withMarks ? Read.held(fields, SellerAccountFormat.TRACED_FROM, SellerAccountFormat.TRACED_UNTIL) : null,
                 references().read(fields, date, sender));
-    }
-
-    /** Two columns "từ ngày", "đến ngày": the stored end is the day after the last day held. */
-    static AccountRow.@Nullable Span span(Fields fields, Column from, Column until) {
-        if (!fields.has(from.key())) {
-            return null;
-        }
-        LocalDate first = Read.day(fields, from);
-        LocalDate last = Read.day(fields, until);
-        if (first != null && last != null && last.isBefore(first)) {
-            fields.problem(
-                    until.key(),
-                    IntakeProblem.DATES_REVERSED.with(
-                            until.heading(), Read.shown(last), from.heading(), Read.shown(first)));
-        }
-        return new AccountRow.Span(first, last == null ? null : last.plusDays(1));
     }
 
     private static String platform(Sender sender) {
@@ -99,10 +83,10 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
         account.name = row.name() == null ? account.name : row.name();
         account.open.say(row.date(), row.closedOn());
         if (row.marked() != null) {
-            account.marked.say(row.marked().from(), row.marked().until());
+            account.marked.say(row.marked());
         }
         if (row.traced() != null) {
-            account.traced.say(row.traced().from(), row.traced().until());
+            account.traced.say(row.traced());
         }
     }
 

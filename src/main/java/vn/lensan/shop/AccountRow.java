@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.household.FactRow;
 import vn.lensan.household.Reference;
+import vn.lensan.intake.Spans;
 
 /**
  * A row about a seller account or an e-payment account as read; ends are first days no longer held.
@@ -17,13 +18,10 @@ record AccountRow(
         @Nullable String name,
         LocalDate date,
         @Nullable LocalDate closedOn,
-        @Nullable Span marked,
-        @Nullable Span traced,
+        Spans.@Nullable Said marked,
+        Spans.@Nullable Said traced,
         Reference reference)
         implements FactRow {
-
-    /** First day and end; both null says there is none. */
-    record Span(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     @Override
     public String key() {

@@ -1,4 +1,4 @@
-package vn.lensan.shop;
+package vn.lensan.intake;
 
 import java.sql.Array;
 import java.sql.SQLException;
@@ -30,6 +30,19 @@ public final class Spans {
             from.add(first);
             until.add(end);
         }
+    }
+
+    /**
+     * What a row says of them.
+     *
+     * @param from first day held; null says there is none
+     * @param until first day no longer held; null: still held
+     */
+    public record Said(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    /** The same, as read from the two columns. */
+    public void say(Said said) {
+        say(said.from, said.until);
     }
 
     /** Reads the two arrays of a table, each given as text[]. */
@@ -65,7 +78,7 @@ public final class Spans {
     }
 
     /** A copy that later changes leave alone. */
-    Spans copy() {
+    public Spans copy() {
         Spans copy = new Spans();
         copy.from.addAll(from);
         copy.until.addAll(until);
