@@ -11,6 +11,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.lensan.database.DatabaseUnavailable;
+import vn.lensan.shared.DatabaseGone;
 import vn.lensan.shared.Home;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
@@ -42,6 +43,12 @@ final class Faults {
         DatabaseUnavailable database = cause(fault, DatabaseUnavailable.class);
         if (database != null) {
             err.println(database.getMessage());
+            return Program.FAILED;
+        }
+        if (DatabaseGone.causedBy(fault)) {
+            err.println(
+                    "Mất kết nối với cơ sở dữ liệu, lệnh chưa làm xong. Hãy chạy lại lệnh này: phần đã ghi còn nguyên,"
+                            + " việc được làm tiếp từ đó.");
             return Program.FAILED;
         }
         String incident = "SC-"

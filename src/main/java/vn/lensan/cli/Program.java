@@ -1,5 +1,6 @@
 package vn.lensan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import vn.lensan.shared.Home;
+import vn.lensan.shared.Spool;
 
 /** The root command: what stands before and behind every command. */
 @Command(
@@ -100,8 +102,9 @@ public final class Program {
         return boot(WebApplicationType.NONE, all);
     }
 
-    ConfigurableApplicationContext web(Map<String, Object> settings) {
+    ConfigurableApplicationContext web(Map<String, Object> settings) throws IOException {
         Map<String, Object> all = new HashMap<>(settings);
+        all.put("spring.servlet.multipart.location", Spool.folder(home()).toString());
         all.put("lensan.log", "server");
         all.put("lensan.console", "INFO");
         return boot(WebApplicationType.SERVLET, all);

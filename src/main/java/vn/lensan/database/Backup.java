@@ -138,7 +138,11 @@ public final class Backup {
 
     private boolean belongs(Path file) {
         String top = home.directory().relativize(file).getName(0).toString();
-        return !top.equals("postgres") && !top.equals("logs") && !top.endsWith(".lock") && !top.endsWith(".half");
+        return !top.equals("postgres")
+                && !top.equals("logs")
+                && !top.equals("spool")
+                && !top.endsWith(".lock")
+                && !top.endsWith(".half");
     }
 
     /** What the backup in this file holds. */

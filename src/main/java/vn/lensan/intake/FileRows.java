@@ -1,15 +1,20 @@
 package vn.lensan.intake;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.sheet.Cell;
 import vn.lensan.sheet.RowNature;
+import vn.lensan.sheet.SentWorkbook;
+import vn.lensan.sheet.SheetLimits;
 import vn.lensan.sheet.SheetRow;
 import vn.lensan.sheet.SheetRows;
+import vn.lensan.sheet.Sheets;
 
 /** The rows of a sent table below its headings, as fields: titles, column numbers, totals and signatures left out. */
 final class FileRows implements Iterator<Fields>, AutoCloseable {
@@ -19,6 +24,16 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
     private final int afterLine;
     private final Map<Integer, String> unknown = new LinkedHashMap<>();
     private @Nullable Fields ahead;
+
+    /** Opens a sent file, finds the format's columns, and lends its rows. */
+    static <T> T of(
+            Path file, String name, RowFormat<?> format, LocalDate day, int afterLine, Function<FileRows, T> use) {
+        SheetLimits limits = SheetLimits.standard();
+        try (SentWorkbook workbook = Sheets.open(file, name, limits);
+                FileRows rows = new FileRows(Recognised.in(workbook, format, limits), day, afterLine)) {
+            return use.apply(rows);
+        }
+    }
 
     /**
      * @param afterLine lines up to this one are passed over: they were applied before an interruption

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import vn.lensan.shared.Home;
+import vn.lensan.shared.Spool;
 import vn.lensan.shared.Vault;
 
 /** What was sent, kept as it came: sealed files in the data directory, one an upload. */
@@ -29,7 +30,7 @@ public class Originals {
 
     /** Opens an original into a file of its own, which the caller deletes. */
     public Path open(long uploadId) throws IOException {
-        Path plain = Files.createTempFile(home.folder("spool"), "upload-", ".plain");
+        Path plain = Spool.file(home, "upload-");
         vault.openFile(sealed(uploadId), plain);
         return plain;
     }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,6 +139,22 @@ public class Outcomes {
             }
         }
         return held;
+    }
+
+    /** The problems of an upload's refused rows, in the order of the file. */
+    List<Tally.Trouble> troubles(DataSource dataSource, long uploadId, int limit) {
+        return JdbcClient.create(dataSource)
+                .sql("""
+                        select line, problems::text from intake.outcome
+                        where upload_id = :id and verdict = 4 order by line limit :limit
+                        """)
+                .param("id", uploadId)
+                .param("limit", limit)
+                .query((row, number) -> Tally.troubles(row.getInt(1), problems(row.getString(2))))
+                .stream()
+                .flatMap(List::stream)
+                .limit(limit)
+                .toList();
     }
 
     private String problems(List<Fields.Noted> problems) {

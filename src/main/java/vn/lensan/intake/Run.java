@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,6 +38,7 @@ final class Run<R extends @Nullable Object> {
     private Chunk.@Nullable Decided about;
 
     /** What the rows of a run are sent through. */
+    @Component
     record Way(DataSource dataSource, TransactionTemplate transactions, Outcomes outcomes, Uploads uploads) {}
 
     Run(RowFormat<R> format, Sender sender, long uploadId, Way way, Progress progress) {
@@ -115,7 +117,7 @@ final class Run<R extends @Nullable Object> {
     private void advance(List<Chunk.Sent<R>> chunk, List<Outcome> told) {
         Tally tally = new Tally();
         told.stream().filter(o -> !o.broughtIn()).forEach(o -> tally.add(o, uploadId));
-        uploads.advance(uploadId, chunk.getLast().line(), tally);
+        uploads.advance(uploadId, chunk.getFirst().line(), chunk.getLast().line(), tally);
     }
 
     private List<Outcome> taken(List<Chunk.Sent<R>> chunk, boolean counting) {

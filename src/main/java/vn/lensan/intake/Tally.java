@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The running count of verdicts of one upload, and the problems of its refused rows. */
 public final class Tally {
-    private static final int PROBLEMS_KEPT = 100_000;
+    static final int PROBLEMS_KEPT = 100_000;
 
     private final int[] verdicts = new int[Verdict.values().length];
     private final List<Trouble> problems = new ArrayList<>();
@@ -25,15 +25,20 @@ public final class Tally {
             rows++;
         }
         verdicts[outcome.verdict().ordinal()]++;
-        for (Fields.Noted noted : outcome.problems()) {
-            if (problems.size() < PROBLEMS_KEPT) {
-                problems.add(new Trouble(
-                        outcome.line(),
+        if (problems.size() < PROBLEMS_KEPT) {
+            problems.addAll(troubles(outcome.line(), outcome.problems()));
+        }
+    }
+
+    /** The problems of one row. */
+    static List<Trouble> troubles(int line, List<Fields.Noted> problems) {
+        return problems.stream()
+                .map(noted -> new Trouble(
+                        line,
                         noted.column(),
                         noted.problem().code(),
-                        noted.problem().message()));
-            }
-        }
+                        noted.problem().message()))
+                .toList();
     }
 
     /** The verdicts on record for an upload. */

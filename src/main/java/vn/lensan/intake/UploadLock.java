@@ -21,7 +21,12 @@ final class UploadLock implements AutoCloseable {
     static UploadLock of(DataSource dataSource, long uploadId) {
         try {
             Connection connection = dataSource.getConnection();
-            call(connection, "select pg_advisory_lock(?, ?)", uploadId);
+            try {
+                call(connection, "select pg_advisory_lock(?, ?)", uploadId);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
             return new UploadLock(connection, uploadId);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -32,8 +37,8 @@ final class UploadLock implements AutoCloseable {
     public void close() {
         try (connection) {
             call(connection, "select pg_advisory_unlock(?, ?)", uploadId);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (SQLException gone) {
+            // the database let go of it with the connection
         }
     }
 

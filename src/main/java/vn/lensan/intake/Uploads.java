@@ -41,19 +41,35 @@ public class Uploads {
                 .list();
     }
 
-    /** The upload of the same file, format and sender that is in force, if there is one. */
+    /** Lets one transaction at a time ask for, and put on record, the upload of a file. */
+    void alone(String sha256, String format, Sender sender) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:file, 0))")
+                .param("file", sha256 + format + sender.key())
+                .query(row -> {});
+    }
+
+    /** The upload of the same file, format and sender: the one in force, else one that can go on, if there is any. */
     Optional<Upload> sameFile(String sha256, String format, Sender sender) {
         return jdbc.sql("""
                         select * from intake.upload
                         where sha256 = :sha and format = :format and sender = :sender
-                          and (state = 'APPLIED' and created + updated + unchanged + waiting > 0 or state = 'APPLYING')
-                        order by upload_id desc limit 1
+                          and (state = 'APPLIED' and created + updated + unchanged + waiting > 0
+                               or state in ('APPLYING', 'RECEIVED'))
+                        order by array_position(array['APPLIED', 'APPLYING', 'RECEIVED'], state), upload_id desc limit 1
                         """)
                 .param("sha", sha256)
                 .param("format", format)
                 .param("sender", sender.key())
                 .query(Uploads::upload)
                 .optional();
+    }
+
+    /** A received upload is to be applied; from now on it goes on after a crash. */
+    void begin(long uploadId, boolean allOrNothing) {
+        jdbc.sql("""
+                        update intake.upload set state = 'APPLYING', all_or_nothing = :all
+                        where upload_id = :id and state = 'RECEIVED'
+                        """).param("id", uploadId).param("all", allOrNothing).update();
     }
 
     /** Uploads that were begun and not finished: after a crash they go on. */
@@ -122,17 +138,23 @@ public class Uploads {
                 .update();
     }
 
-    /** Adds a chunk's verdicts to the upload, in the chunk's transaction. */
-    void advance(long uploadId, int line, Tally tally) {
-        jdbc.sql("""
+    /**
+     * Adds a chunk's verdicts to the upload, in the chunk's transaction.
+     *
+     * @param from the chunk's first line
+     * @param to its last line
+     */
+    void advance(long uploadId, int from, int to, Tally tally) {
+        int advanced = jdbc.sql("""
                         update intake.upload
-                        set applied_line = greatest(applied_line, :line), row_count = row_count + :rows,
+                        set applied_line = :to, row_count = row_count + :rows,
                             created = created + :created, updated = updated + :updated,
                             unchanged = unchanged + :unchanged, waiting = waiting + :waiting, refused = refused + :refused
-                        where upload_id = :id
+                        where upload_id = :id and applied_line < :from
                         """)
                 .param("id", uploadId)
-                .param("line", line)
+                .param("from", from)
+                .param("to", to)
                 .param("rows", tally.rows())
                 .param("created", tally.of(Verdict.CREATED))
                 .param("updated", tally.of(Verdict.UPDATED))
@@ -140,6 +162,9 @@ public class Uploads {
                 .param("waiting", tally.of(Verdict.WAITING))
                 .param("refused", tally.of(Verdict.REFUSED))
                 .update();
+        if (advanced == 0) { // the lock was lost with its connection, and somebody else went on
+            throw new IllegalStateException("upload " + uploadId + " is past line " + from + " already");
+        }
     }
 
     private static Upload upload(ResultSet row, int number) throws SQLException {

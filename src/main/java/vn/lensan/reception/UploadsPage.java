@@ -31,6 +31,7 @@ import vn.lensan.place.Places;
 import vn.lensan.shared.Home;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
+import vn.lensan.shared.Spool;
 import vn.lensan.territory.Reach;
 import vn.lensan.web.NavItem;
 
@@ -104,7 +105,7 @@ class UploadsPage {
             throw new Rejected("file", ReceptionProblem.NO_FILE.problem());
         }
         try {
-            Path spooled = Files.createTempFile(home.folder("spool"), "received-", ".plain");
+            Path spooled = Spool.file(home, "received-");
             try {
                 file.transferTo(spooled);
                 String name = file.getOriginalFilename();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lensan.shared.DatabaseGone;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
 
@@ -66,6 +67,10 @@ class Faults {
         if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), request);
         }
+        if (DatabaseGone.causedBy(why)) {
+            LOG.warn("The database is gone: {} {}", request.getMethod(), request.getRequestURI());
+            return page(HttpStatus.SERVICE_UNAVAILABLE, request);
+        }
         String incident = incident();
         LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), why);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("incident", incident);
@@ -74,7 +79,7 @@ class Faults {
     /** The page for a status: its own words where it has some, else those of its family. */
     ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
         String family = switch (status.value()) {
-            case 403, 404, 413, 422, 500 -> Integer.toString(status.value());
+            case 403, 404, 413, 422, 500, 503 -> Integer.toString(status.value());
             default -> status.is5xxServerError() ? "500" : "400";
         };
         boolean fragment = request.getHeader("HX-Request") != null;

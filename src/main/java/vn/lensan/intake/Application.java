@@ -1,0 +1,186 @@
+package vn.lensan.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.lensan.shared.DatabaseGone;
+import vn.lensan.shared.NotFound;
+import vn.lensan.shared.Rejected;
+import vn.lensan.sheet.SheetRefused;
+
+/**
+ * Applies uploads that are on record. Whatever interrupts it (the program killed, the database killed), the upload goes
+ * on behind the last chunk that was committed: here while this process lives, else at the next start of the server or
+ * when the file is sent again.
+ */
+@Component
+class Application {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    /** A killed database needs ten seconds and more until it can start again, then it has to recover. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Formats formats;
+    private final Uploads uploads;
+    private final Originals originals;
+    private final Outcomes outcomes;
+    private final Run.Way way;
+    private final List<Intake.AfterUpload> after;
+
+    Application(
+            Formats formats,
+            Uploads uploads,
+            Originals originals,
+            Outcomes outcomes,
+            Run.Way way,
+            List<Intake.AfterUpload> after) {
+        this.formats = formats;
+        this.uploads = uploads;
+        this.originals = originals;
+        this.outcomes = outcomes;
+        this.way = way;
+        this.after = after;
+    }
+
+    /** Applies what is not applied yet of an upload; while the database is away, waits for it and goes on. */
+    Intake.Answer goOn(long uploadId, Progress progress) {
+        Patience patience = new Patience(progress);
+        while (true) {
+            try {
+                return resumed(uploadId, patience);
+            } catch (RuntimeException e) {
+                if (!DatabaseGone.causedBy(e) || patience.over()) {
+                    throw e;
+                }
+                LOG.warn("Upload {}: the database is gone, waiting for it ({})", uploadId, e.getMessage());
+                patience.pause();
+            }
+        }
+    }
+
+    /** How long a database may be away, counted from the last chunk. */
+    private static final class Patience implements Progress {
+        private final Progress told;
+        private boolean interrupted;
+        private long last = System.nanoTime();
+
+        Patience(Progress told) {
+            this.told = told;
+        }
+
+        @Override
+        public void at(long rows, long line) {
+            last = System.nanoTime();
+            told.at(rows, line);
+        }
+
+        boolean over() {
+            return System.nanoTime() - last > PATIENCE.toNanos()
+                    || Thread.currentThread().isInterrupted();
+        }
+
+        void pause() {
+            interrupted = true;
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Intake.Answer resumed(long uploadId, Patience patience) {
+        try (UploadLock lock = UploadLock.of(way.dataSource(), uploadId)) {
+            Upload upload = uploads.find(uploadId).orElseThrow(() -> new NotFound("upload " + uploadId));
+            return switch (upload.state()) {
+                case RECEIVED -> {
+                    Optional<Upload> meanwhile = uploads.sameFile(
+                                    upload.sha256(), upload.format(), Sender.of(upload.sender()))
+                            .filter(same -> same.state() == Upload.State.APPLIED);
+                    if (meanwhile.isPresent()) {
+                        uploads.state(uploadId, Upload.State.DISCARDED, null);
+                        yield Intake.Answer.repeated(meanwhile.get());
+                    }
+                    uploads.begin(uploadId, upload.allOrNothing());
+                    yield opened(upload, patience);
+                }
+                case APPLYING -> opened(upload, patience);
+                case APPLIED -> patience.interrupted ? whole(upload) : Intake.Answer.repeated(upload);
+                case REFUSED, UNDONE, DISCARDED -> Intake.Answer.repeated(upload);
+            };
+        }
+    }
+
+    private Intake.Answer opened(Upload upload, Progress progress) {
+        try {
+            Path file = originals.open(upload.uploadId());
+            Intake.SentFile sent = new Intake.SentFile(
+                    upload.format(), Sender.of(upload.sender()), upload.fileName(), file, upload.receivedBy());
+            try {
+                RowFormat<?> format = formats.named(upload.format());
+                return upload.allOrNothing()
+                        ? inOne(format, upload, sent, progress)
+                        : byChunks(format, upload, sent, progress);
+            } catch (SheetRefused | Rejected e) {
+                uploads.state(upload.uploadId(), Upload.State.REFUSED, e.getMessage());
+                return Intake.Answer.refused(upload.uploadId(), sent, e);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Intake.Answer inOne(RowFormat<?> format, Upload upload, Intake.SentFile sent, Progress progress) {
+        long id = upload.uploadId();
+        return FileRows.of(sent.file(), sent.name(), format, day(upload), 0, rows -> {
+            Run<?> run = new Run<>(format, sent.sender(), id, way, progress);
+            boolean done = run.applyAll(rows);
+            if (done) {
+                after.forEach(a -> a.applied(id));
+            } else {
+                uploads.state(
+                        id,
+                        Upload.State.REFUSED,
+                        IntakeProblem.ONE_REFUSED.with().message());
+            }
+            return new Intake.Answer(id, sent.format(), run.total(), null, false, done);
+        });
+    }
+
+    private Intake.Answer byChunks(RowFormat<?> format, Upload upload, Intake.SentFile sent, Progress progress) {
+        long id = upload.uploadId();
+        Tally tally = FileRows.of(
+                sent.file(),
+                sent.name(),
+                format,
+                day(upload),
+                upload.appliedLine(),
+                rows -> new Run<>(format, sent.sender(), id, way, progress).apply(rows));
+        uploads.state(id, Upload.State.APPLIED, null);
+        after.forEach(a -> a.applied(id));
+        return upload.appliedLine() == 0
+                ? new Intake.Answer(id, sent.format(), tally, null, false, true)
+                : whole(uploads.find(id).orElseThrow());
+    }
+
+    /** The answer on all rows of an upload that was not applied in one go. */
+    private Intake.Answer whole(Upload upload) {
+        Tally tally = Tally.of(upload, outcomes.troubles(way.dataSource(), upload.uploadId(), Tally.PROBLEMS_KEPT));
+        return new Intake.Answer(upload.uploadId(), upload.format(), tally, null, false, true);
+    }
+
+    private static LocalDate day(Upload upload) {
+        return upload.receivedAt().atZone(Intake.ZONE).toLocalDate();
+    }
+}
