@@ -43,6 +43,19 @@ final class Cast {
             create table published.payment_account (
                 part_id smallint, household_id bigint, platform text, provider text, since date,
                 until date default 'infinity');
+            drop view if exists published.information_item cascade;
+            drop view if exists published.farm_input cascade;
+            drop view if exists published.input_offer cascade;
+            drop view if exists published.input_order cascade;
+            create table published.information_item (
+                part_id smallint default 0, item_id bigint, province int, channel text, published_on date);
+            create table published.farm_input (
+                part_id smallint default 0, input_id bigint, province int, since date, until date default 'infinity');
+            create table published.input_offer (
+                part_id smallint default 0, input_id bigint, province int, market_price bigint,
+                platform_price bigint, since date, until date default 'infinity');
+            create table published.input_order (
+                part_id smallint, household_id bigint, ordered_on date, status text default 'PLACED');
             create table published.test_line (
                 part_id smallint, household_id bigint, line_id bigint, since date, until date default 'infinity',
                 amount bigint, member text, topic text);
@@ -52,6 +65,8 @@ final class Cast {
             create table published.test_item (
                 item_id bigint, province int, amount bigint, since date, until date default 'infinity');
             """;
+
+    private static final List<String> DAYS = List.of("since", "until", "held_on", "published_on", "ordered_on");
 
     private final JdbcClient jdbc;
     private final Map<String, Integer> localities = new LinkedHashMap<>();
@@ -119,8 +134,7 @@ final class Cast {
         String values = String.join(
                 ", ",
                 columns.keySet().stream()
-                        .map(column -> ":" + column
-                                + (List.of("since", "until", "held_on").contains(column) ? "::date" : ""))
+                        .map(column -> ":" + column + (DAYS.contains(column) ? "::date" : ""))
                         .toList());
         jdbc.sql("insert into published." + view + " (" + names + ") values (" + values + ")")
                 .params(columns)

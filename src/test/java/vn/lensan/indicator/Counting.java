@@ -66,7 +66,7 @@ final class Counting {
             recount(
                     SubjectKind.LINE,
                     Subjects.one(cast.household(Cast.text(row, "household")).part(), line.longValue()));
-        } else if (row.get("item_id") instanceof Number item) {
+        } else if (row.getOrDefault("item_id", row.get("input_id")) instanceof Number item) {
             recount(SubjectKind.ITEM, Subjects.one(0, item.longValue()));
         } else {
             recount(SubjectKind.HOUSEHOLD, cast.one(Cast.text(row, "household")));

@@ -74,7 +74,9 @@ class DefinitionExamplesIT {
         assertThat(figure.inPeriod()).as("inPeriod " + row).isEqualTo(Cast.number(row, "inPeriod"));
         assertThat(figure.previous()).as("previous " + row).isEqualTo(Cast.number(row, "previous"));
         if (row.containsKey("toDate")) {
-            assertThat(figure.toDate()).as("toDate " + row).isEqualTo(Cast.number(row, "toDate"));
+            assertThat(figure.toDate())
+                    .as("toDate " + row)
+                    .isEqualTo(row.get("toDate") == null ? null : Cast.number(row, "toDate"));
         }
         if (row.get("members") instanceof List<?> members) {
             assertThat(figure.members())

@@ -1,0 +1,124 @@
+package vn.lensan.supply;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lensan.indicator.Recount;
+import vn.lensan.indicator.SubjectKind;
+import vn.lensan.indicator.Subjects;
+import vn.lensan.intake.Column;
+import vn.lensan.intake.Fields;
+import vn.lensan.place.CommuneAnswer;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
+import vn.lensan.place.Lookup;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.shared.Text;
+
+/** What every {@link ItemFormat} works with: where items are meant for, their ids, their recount. */
+@Component
+class ItemDesk {
+    static final Column PROVINCE = Column.of(
+            "province_code",
+            "Mã tỉnh",
+            "Mã hoặc tên tỉnh được cung cấp, theo danh mục có hiệu lực vào ngày của dòng; để trống: toàn quốc.",
+            "Mã tỉnh/thành phố",
+            "Tỉnh");
+    private static final Set<String> NATIONWIDE = Set.of("vn", "toan quoc", "ca nuoc");
+
+    private final Places places;
+    private final Recount recount;
+
+    ItemDesk(Places places, Recount recount) {
+        this.places = places;
+        this.recount = recount;
+    }
+
+    /**
+     * Whom a row of that date means: blank is the whole nation, also for what was one province's before. Null where the
+     * file has no such column (nothing is said), or with the problem noted.
+     */
+    @Nullable
+    Where where(Fields fields, LocalDate date) {
+        String text = fields.text(PROVINCE.key());
+        if (text == null) {
+            return fields.has(PROVINCE.key()) ? Where.NATION : null;
+        }
+        if (NATIONWIDE.contains(Text.fold(text))) {
+            return Where.NATION;
+        }
+        return switch (province(text, date)) {
+            case CommuneAnswer.Refused refused -> {
+                fields.problem(PROVINCE.key(), refused.problem());
+                yield null;
+            }
+            case CommuneAnswer.At at -> {
+                if (at.unit().level() == Level.PROVINCE) {
+                    yield new Where(at.unit().id());
+                }
+                fields.problem(PROVINCE.key(), SupplyProblem.NOT_A_PROVINCE.with(text, places.path(at.unit())));
+                yield null;
+            }
+        };
+    }
+
+    /** A province's name is looked for among provinces first: cities bear the same names. */
+    private CommuneAnswer province(String text, LocalDate date) {
+        Geography geography = Geography.inForceOn(date);
+        boolean code = text.chars().allMatch(Character::isDigit);
+        return !code && places.find(text, Level.PROVINCE, geography, null) instanceof Lookup.Found found
+                ? new CommuneAnswer.At(found.unit())
+                : places.place(text, date);
+    }
+
+    /** New ids, one each. */
+    List<Long> ids(Connection connection, int count) throws SQLException {
+        List<Long> ids = new ArrayList<>(count);
+        String sql = "select nextval('supply.item_id') from generate_series(1, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, count);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Counts these items anew in the figures that read these published views. */
+    void recount(Collection<Long> items, long uploadId, Set<String> views) {
+        if (!items.isEmpty()) {
+            short[] parts = new short[items.size()];
+            Arrays.fill(parts, (short) Item.PART);
+            long[] ids = items.stream().mapToLong(Long::longValue).sorted().toArray();
+            recount.around(SubjectKind.ITEM, new Subjects(parts, ids), uploadId, views);
+        }
+    }
+
+    /** The unit's official name, or the whole nation. */
+    String named(@Nullable Integer province) {
+        return province == null ? "Toàn quốc" : places.unit(province).fullName();
+    }
+
+    /** Provinces an item of this unit's people is meant for: its own on both maps. */
+    List<Integer> provincesOf(Unit unit) {
+        if (unit.province() == null) {
+            return List.of();
+        }
+        Unit own = places.unit(unit.province());
+        List<Integer> both = new ArrayList<>(List.of(own.id()));
+        places.on(own.geography().other(), own).forEach(other -> both.add(other.id()));
+        return both;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.lensan.supply;
+
+import vn.lensan.shared.Problem;
+
+/** What can be wrong with information, inputs and their orders. */
+enum SupplyProblem {
+    NOT_A_PROVINCE(
+            "province.level",
+            "«%s» là %s, không phải tỉnh. Đề nghị ghi mã tỉnh (2 chữ số), hoặc để trống nếu dùng cho toàn quốc."),
+    TOO_FAR("date.future", "Ngày %s ở cột «%s» còn hơn một năm nữa mới đến. Đề nghị xem lại."),
+    NO_QUANTITY("quantity.zero", "Số lượng phải lớn hơn 0. Đơn đã hủy thì giữ số lượng và ghi trạng thái CANCELLED.");
+
+    private final String code;
+    private final String sentence;
+
+    SupplyProblem(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    Problem with(Object... words) {
+        return new Problem(code, sentence.formatted(words));
+    }
+}
