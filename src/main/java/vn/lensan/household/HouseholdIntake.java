@@ -1,12 +1,9 @@
 package vn.lensan.household;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,8 +22,6 @@ import vn.lensan.intake.Verdict;
 import vn.lensan.intake.Waiting;
 import vn.lensan.place.Locality;
 import vn.lensan.place.Places;
-import vn.lensan.shared.Copy;
-import vn.lensan.shared.Text;
 import vn.lensan.shared.Vault;
 
 /** Judges and applies one chunk of the household list: row by row in memory, read and written in bulk. */
@@ -42,7 +37,7 @@ final class HouseholdIntake {
     private final Function<Reference, String> entryKey;
     private final Map<Long, Household> households;
     private final Map<Long, Change> changes = new LinkedHashMap<>();
-    private final Map<String, List<long[]>> namesakes = new HashMap<>();
+    private final Namesakes namesakes;
     private final Iterator<Long> freshIds;
     private final List<Waiting.Opening> duplicates = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -79,7 +74,7 @@ final class HouseholdIntake {
         }
         this.households = register.lock(connection, known);
         this.freshIds = register.ids(connection, good.size()).iterator();
-        loadNamesakes(good);
+        this.namesakes = Namesakes.of(connection, good.stream().map(Sent::row).toList());
     }
 
     List<Outcome> take(Waiting waiting, Recount recount) throws SQLException {
@@ -134,15 +129,11 @@ final class HouseholdIntake {
         households.put(household.id, household);
         changes.put(household.id, new Change(household, true, List.of(), household.counted()));
         name(household, List.of());
-        List<long[]> alike = namesakes.computeIfAbsent(namesake(household), n -> new ArrayList<>(2));
-        if (!alike.isEmpty()) {
-            List<long[]> pair = new ArrayList<>();
-            pair.add(new long[] {household.partId, household.id});
-            pair.addAll(alike);
+        List<long[]> alike = namesakes.joinedBy(household);
+        if (alike.size() > 1) {
             duplicates.add(new Waiting.Opening(
-                    String.valueOf(household.id), "trùng họ tên trong cùng xã và thôn", pair, null));
+                    String.valueOf(household.id), "trùng họ tên trong cùng xã và thôn", alike, null));
         }
-        alike.add(new long[] {household.partId, household.id});
         outcomes.add(Outcome.done(sent, Verdict.CREATED, ref(household), null));
     }
 
@@ -277,42 +268,6 @@ final class HouseholdIntake {
         if (!touched.isEmpty()) {
             recount.around(SubjectKind.HOUSEHOLD, Known.subjects(touched), chunk.uploadId());
         }
-    }
-
-    private void loadNamesakes(List<Sent<HouseholdRow>> good) throws SQLException {
-        String sql = """
-                select h.part_id, h.household_id, h.locality_id, h.folded_name, h.hamlet
-                from (select distinct * from unnest(?::int[], ?::text[]) as a(locality_id, folded_name)) asked
-                join household.household h on h.locality_id = asked.locality_id and h.folded_name = asked.folded_name
-                where h.merged_into is null
-                order by h.household_id
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(
-                    1, Copy.array(good.stream().map(s -> s.row().localityId()).toList()));
-            statement.setString(
-                    2,
-                    Copy.array(good.stream()
-                            .map(s -> String.valueOf(s.row().reference().name()))
-                            .toList()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    namesakes
-                            .computeIfAbsent(
-                                    namesake(rows.getInt(3), rows.getString(4), rows.getString(5)),
-                                    n -> new ArrayList<>(2))
-                            .add(new long[] {rows.getInt(1), rows.getLong(2)});
-                }
-            }
-        }
-    }
-
-    private static String namesake(Household h) {
-        return namesake(h.localityId, h.foldedName, h.hamlet);
-    }
-
-    private static String namesake(int locality, String name, @Nullable String hamlet) {
-        return locality + "|" + name + "|" + (hamlet == null ? "" : Text.fold(hamlet));
     }
 
     private static Outcome.Ref ref(Household h) {
