@@ -33,6 +33,9 @@ public enum May {
     /** Send the successors of units: the map itself. */
     CHANGE_PLACES(Whom.ANYONE, MINISTRY),
 
+    /** Look at information given to households and at inputs on offer; they name no household. */
+    SEE_SUPPLIES(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE, PLATFORM),
+
     SEE_REPORTS(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE),
     SUBMIT_REPORT(Whom.LEADER, PROVINCE, DISTRICT, COMMUNE),
     ACCEPT_REPORT(Whom.ANYONE, MINISTRY),

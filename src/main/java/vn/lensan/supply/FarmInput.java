@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Spans;
+import vn.lensan.shared.Text;
 
 /** A farm input on a platform: a row of {@code supply.farm_input}, opened for change. */
 final class FarmInput extends Item {
@@ -27,7 +28,8 @@ final class FarmInput extends Item {
                     "offer_until",
                     "offer_text",
                     "province",
-                    "upload_id"));
+                    "upload_id",
+                    "folded_name"));
 
     final String platform;
     final String externalId;
@@ -88,7 +90,8 @@ final class FarmInput extends Item {
             offer.ends(),
             offerText,
             province,
-            uploadId
+            uploadId,
+            Text.fold(name)
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.intake.RecordTable;
+import vn.lensan.shared.Text;
 
 /** An information item: a row of {@code supply.information_item}, opened for change. */
 final class Information extends Item {
@@ -24,7 +25,8 @@ final class Information extends Item {
                     "published_at",
                     "province",
                     "recipients",
-                    "upload_id"));
+                    "upload_id",
+                    "folded_title"));
 
     final String source;
     final String externalId;
@@ -60,6 +62,8 @@ final class Information extends Item {
     @Override
     @Nullable
     Object[] row() {
-        return new Object[] {PART, id, source, externalId, channel, title, publishedAt, province, recipients, uploadId};
+        return new Object[] {
+            PART, id, source, externalId, channel, title, publishedAt, province, recipients, uploadId, Text.fold(title)
+        };
     }
 }

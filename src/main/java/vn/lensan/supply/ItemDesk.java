@@ -22,7 +22,6 @@ import vn.lensan.place.Geography;
 import vn.lensan.place.Level;
 import vn.lensan.place.Lookup;
 import vn.lensan.place.Places;
-import vn.lensan.place.Unit;
 import vn.lensan.shared.Text;
 
 /** What every {@link ItemFormat} works with: where items are meant for, their ids, their recount. */
@@ -104,21 +103,5 @@ class ItemDesk {
             long[] ids = items.stream().mapToLong(Long::longValue).sorted().toArray();
             recount.around(SubjectKind.ITEM, new Subjects(parts, ids), uploadId, views);
         }
-    }
-
-    /** The unit's official name, or the whole nation. */
-    String named(@Nullable Integer province) {
-        return province == null ? "Toàn quốc" : places.unit(province).fullName();
-    }
-
-    /** Provinces an item of this unit's people is meant for: its own on both maps. */
-    List<Integer> provincesOf(Unit unit) {
-        if (unit.province() == null) {
-            return List.of();
-        }
-        Unit own = places.unit(unit.province());
-        List<Integer> both = new ArrayList<>(List.of(own.id()));
-        places.on(own.geography().other(), own).forEach(other -> both.add(other.id()));
-        return both;
     }
 }
