@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.lensan.shared.DatabaseGone;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
@@ -46,8 +48,15 @@ class Faults {
         return page(HttpStatus.NOT_FOUND, request);
     }
 
+    /** What a person can mend comes back as the page it was sent from; a page of its own only where there is none. */
     @ExceptionHandler
     ModelAndView rejected(Rejected why, HttpServletRequest request) {
+        Optional<View> again = FormAgain.of(request, Errors.of(why));
+        if (again.isPresent()) {
+            ModelAndView page = new ModelAndView(again.get());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
         return page(HttpStatus.UNPROCESSABLE_CONTENT, request)
                 .addObject("sentence", why.problem().message());
     }

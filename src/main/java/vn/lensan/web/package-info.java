@@ -33,7 +33,7 @@
  * </ul>
  *
  * <p>A handler states its deed with {@link vn.lensan.access.Permitted}. It answers wrong input by throwing {@link
- * vn.lensan.shared.Rejected} or by showing its form again with status 422; what lies outside the person's scope is {@link
+ * vn.lensan.shared.Rejected}: the page the form was sent from comes back with the sentence beside its field (422); what lies outside the person's scope is {@link
  * vn.lensan.shared.NotFound}. No inline script or style: the content security policy refuses both.
  *
  * <p>Two traps of Thymeleaf: {@code th:replace} comes before {@code th:if} on the same element, so put the condition

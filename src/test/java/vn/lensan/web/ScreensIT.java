@@ -101,6 +101,19 @@ class ScreensIT {
     }
 
     @Test
+    void what_a_door_refuses_comes_back_as_the_page_with_the_sentence_beside_the_field(Visitor visitor) {
+        enter(visitor, "langson").open("/specimen?page=2");
+        visitor.page().fill("#phone", "12");
+        visitor.page().locator("main button.main").first().click();
+        visitor.page().locator(".error-summary").first().waitFor();
+        assertThat(visitor.page().url()).endsWith("/specimen");
+        assertThat(visitor.page().locator("#phone-error").innerText()).contains("mười chữ số");
+        assertThat(visitor.page().inputValue("#phone")).isEqualTo("12");
+        assertThat(visitor.page().locator(".pager span").innerText()).startsWith("51");
+        visitor.look("refused-beside-the-field");
+    }
+
+    @Test
     void keys_lead_to_the_next_page(Visitor visitor) {
         enter(visitor, "langson").open("/specimen?page=2");
         visitor.page().locator("h1").click();

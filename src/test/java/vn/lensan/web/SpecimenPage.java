@@ -47,4 +47,11 @@ class SpecimenPage {
     String fail() {
         throw new IllegalStateException("a secret of the house");
     }
+
+    /** Refuses whatever is sent, as a door would. */
+    @org.springframework.web.bind.annotation.PostMapping("/specimen")
+    String refuse() {
+        throw new vn.lensan.shared.Rejected(
+                "phone", new Problem("phone.invalid", "Số điện thoại chưa đúng. Đề nghị ghi mười chữ số."));
+    }
 }
