@@ -7,6 +7,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,12 +29,17 @@ class CountAnewAtStart implements ApplicationRunner {
     private final TransactionTemplate transaction;
 
     CountAnewAtStart(
-            JdbcClient jdbc, FigureRegister register, Recount recount, Fold fold, TransactionTemplate transaction) {
+            JdbcClient jdbc,
+            FigureRegister register,
+            Recount recount,
+            Fold fold,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.register = register;
         this.recount = recount;
         this.fold = fold;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -45,7 +52,7 @@ class CountAnewAtStart implements ApplicationRunner {
     }
 
     /** Part by part; writers of the same moment are held off, so that no subject is counted twice. */
-    private void count(List<PostingSql.Figure> figures) {
+    void count(List<PostingSql.Figure> figures) {
         long postings = 0;
         for (int part = 0; part < Recount.parts(); part++) {
             int one = part;

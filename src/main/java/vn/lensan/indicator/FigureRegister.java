@@ -24,30 +24,68 @@ class FigureRegister {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Row(short id, int year, String code, String key, String hash) {
+    private record Row(short id, int year, String code, String key, String hash, boolean kept) {
         String figure() {
             return year + "/" + code + "/" + key;
         }
     }
 
-    /** Every defined figure with its number; new definitions get the next ones. */
+    /** Every figure that is kept counted, with its number; new definitions get the next ones. */
     List<PostingSql.Figure> figures() {
-        Map<String, Row> rows = rows();
-        for (Definition definition : definitions.all()) {
-            if (!rows.containsKey(definition.figure())) {
-                apart.executeWithoutResult(status -> enter());
-                rows = rows();
-                break;
-            }
-        }
+        Map<String, Row> rows = known();
         List<PostingSql.Figure> figures = new ArrayList<>();
         for (Definition definition : definitions.all()) {
             Row row = rows.get(definition.figure());
-            if (row != null) {
+            if (row != null && row.kept()) {
                 figures.add(new PostingSql.Figure(row.id(), definition));
             }
         }
         return figures;
+    }
+
+    /** The rows of all definitions, the new ones entered. */
+    private Map<String, Row> known() {
+        Map<String, Row> rows = rows();
+        if (definitions.all().stream().allMatch(definition -> rows.containsKey(definition.figure()))) {
+            return rows;
+        }
+        apart.executeWithoutResult(status -> enter());
+        return rows();
+    }
+
+    /** Whether the figures a later year than the first adds have been counted throughout. */
+    boolean allCounted(int year) {
+        List<Definition> added = added(year);
+        if (added.isEmpty()) {
+            return true;
+        }
+        Map<String, Row> rows = known();
+        return added.stream().allMatch(definition -> {
+            Row row = rows.get(definition.figure());
+            return row != null && row.kept() && row.hash().equals(definition.hash());
+        });
+    }
+
+    private List<Definition> added(int year) {
+        return definitions.inForce(year).stream()
+                .filter(definition -> definition.year() != definitions.firstYear())
+                .toList();
+    }
+
+    /**
+     * From now on whoever recounts counts that year's figures too. Waits for the recounts under way, which do not yet;
+     * what they changed is committed when the caller goes on.
+     */
+    void keep(int year) {
+        jdbc.sql("select pg_advisory_xact_lock(" + Recount.UNDER_WAY + ")").query(rs -> {});
+        added(year)
+                .forEach(definition -> jdbc.sql("""
+                        update indicator.figure set kept = true where year = :year and code = :code and key = :key
+                        """)
+                        .param("year", definition.year())
+                        .param("code", definition.code())
+                        .param("key", definition.key())
+                        .update());
     }
 
     /** The number of one figure. */
@@ -81,8 +119,8 @@ class FigureRegister {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator.figure'))").query(rs -> {});
         for (Definition definition : definitions.all()) {
             jdbc.sql("""
-                    insert into indicator.figure (figure_id, year, code, key, definition_hash)
-                    select coalesce(max(f.figure_id), 0) + 1, :year, :code, :key, ''
+                    insert into indicator.figure (figure_id, year, code, key, definition_hash, kept)
+                    select coalesce(max(f.figure_id), 0) + 1, :year, :code, :key, '', :kept
                     from indicator.figure as f
                     having not exists (
                         select from indicator.figure as known
@@ -92,15 +130,21 @@ class FigureRegister {
                     .param("year", definition.year())
                     .param("code", definition.code())
                     .param("key", definition.key())
+                    .param("kept", definition.year() == definitions.firstYear())
                     .update();
         }
     }
 
     private Map<String, Row> rows() {
         Map<String, Row> rows = new HashMap<>();
-        jdbc.sql("select figure_id, year, code, key, definition_hash from indicator.figure")
-                .query((rs, n) ->
-                        new Row(rs.getShort(1), rs.getInt(2), rs.getString(3), rs.getString(4), rs.getString(5)))
+        jdbc.sql("select figure_id, year, code, key, definition_hash, kept from indicator.figure")
+                .query((rs, n) -> new Row(
+                        rs.getShort(1),
+                        rs.getInt(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getBoolean(6)))
                 .list()
                 .forEach(row -> rows.put(row.figure(), row));
         return rows;

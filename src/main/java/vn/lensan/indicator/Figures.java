@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ public class Figures {
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
+    private final IndicatorDefinitions definitions;
 
-    Figures(JdbcClient jdbc, FigureRegister register) {
+    Figures(JdbcClient jdbc, FigureRegister register, IndicatorDefinitions definitions) {
         this.jdbc = jdbc;
         this.register = register;
+        this.definitions = definitions;
     }
 
     /** The figures of these units of one list, in their order; units of different levels take a statement each. */
@@ -67,8 +70,9 @@ public class Figures {
     }
 
     private void read(StatementSpec statement, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
+        Set<Definition> inForce = Set.copyOf(this.definitions.inForce(year));
         List<PostingSql.Figure> figures = register.figures().stream()
-                .filter(figure -> figure.definition().year() == year)
+                .filter(figure -> inForce.contains(figure.definition()))
                 .toList();
         Map<Short, Definition> definitions = new LinkedHashMap<>();
         figures.forEach(figure -> definitions.put(figure.id(), figure.definition()));

@@ -37,9 +37,29 @@ public final class IndicatorDefinitions {
         return all.stream().filter(definition -> definition.year() == year).toList();
     }
 
-    /** One figure. */
+    /**
+     * The definitions a year's forms are counted by: its own, and of figures it does not define anew the latest earlier
+     * year's.
+     */
+    public List<Definition> inForce(int year) {
+        return all.stream()
+                .filter(definition -> definition.year() <= year)
+                .filter(definition -> all.stream()
+                        .noneMatch(later -> later.year() <= year
+                                && later.year() > definition.year()
+                                && later.code().equals(definition.code())
+                                && later.key().equals(definition.key())))
+                .toList();
+    }
+
+    /** The year of the programme's first definitions. */
+    int firstYear() {
+        return all.stream().mapToInt(Definition::year).min().orElse(0);
+    }
+
+    /** One figure, as that year's forms are counted. */
     public Optional<Definition> find(int year, String code, String key) {
-        return of(year).stream()
+        return inForce(year).stream()
                 .filter(definition ->
                         definition.code().equals(code) && definition.key().equals(key))
                 .findFirst();

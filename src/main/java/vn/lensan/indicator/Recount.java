@@ -29,6 +29,9 @@ public class Recount {
     /** The published facts a household's place comes from: who changes them touches everything counted by household. */
     public static final String RESIDENCE = "residence";
 
+    /** The lock every recount holds until its transaction ends, shared with the others. */
+    static final String UNDER_WAY = "hashtext('indicator.recount')";
+
     private static final int PARTS = 32;
     private static final int FEW = 50;
     private static final int MANY = 100_000;
@@ -61,8 +64,8 @@ public class Recount {
         if (subjects.size() == 0) {
             return Recounted.NOTHING;
         }
-        List<PostingSql.Figure> figures = register.figures();
         settle(subjects.size());
+        List<PostingSql.Figure> figures = register.figures();
         Recounted recounted = count(kind, subjects, causeId, facts, figures);
         if (kind == SubjectKind.HOUSEHOLD && facts.contains(RESIDENCE)) {
             Subjects lines = linesOf(subjects, figures);
@@ -160,10 +163,14 @@ public class Recount {
                 .list());
     }
 
-    /** Plans made for a few subjects are kept; for many the numbers are worth a plan of their own. */
+    /**
+     * Plans made for a few subjects are kept; for many the numbers are worth a plan of their own. Held off while more
+     * figures begin to be kept, so that none of them misses what is changed here.
+     */
     private void settle(int size) {
         String mode = size > FEW ? "force_custom_plan" : "auto";
-        jdbc.sql("select set_config('plan_cache_mode', :mode, true), set_config('jit', 'off', true)")
+        jdbc.sql("select set_config('plan_cache_mode', :mode, true), set_config('jit', 'off', true),"
+                        + " pg_advisory_xact_lock_shared(" + UNDER_WAY + ")")
                 .param("mode", mode)
                 .query(rs -> {});
     }

@@ -12,6 +12,7 @@ import vn.lensan.indicator.Figure;
 import vn.lensan.indicator.Figures;
 import vn.lensan.indicator.PlaceFigures;
 import vn.lensan.indicator.Span;
+import vn.lensan.indicator.YearsKept;
 import vn.lensan.place.Unit;
 import vn.lensan.shared.Growth;
 import vn.lensan.shared.Percent;
@@ -27,18 +28,21 @@ final class Filling {
 
     private final ReportingCalendar calendar;
     private final Figures figures;
+    private final YearsKept years;
     private final Promises promises;
     private final Markets markets;
 
-    Filling(ReportingCalendar calendar, Figures figures, Promises promises, Markets markets) {
+    Filling(ReportingCalendar calendar, Figures figures, YearsKept years, Promises promises, Markets markets) {
         this.calendar = calendar;
         this.figures = figures;
+        this.years = years;
         this.promises = promises;
         this.markets = markets;
     }
 
     /** The form filled for every one of these units, which are all of one map. */
     List<Report> fill(FormVersion form, ReportingPeriod period, List<Unit> units) {
+        years.keep(form.indicators());
         Span span = span(period);
         Promise promise = promises.of(
                 units.getFirst().geography(), period.year(), period.days().to());

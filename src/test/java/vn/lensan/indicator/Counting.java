@@ -28,6 +28,7 @@ final class Counting {
     final Verify verify;
     final Fold fold;
     final Standing standing;
+    final YearsKept years;
     private long cause = 100;
 
     private Counting(DataSource database, IndicatorDefinitions definitions) {
@@ -38,11 +39,13 @@ final class Counting {
         this.register = new FigureRegister(jdbc, definitions, transactions);
         this.fold = new Fold(jdbc, transactions);
         this.recount = new Recount(jdbc, register, fold);
-        this.figures = new Figures(jdbc, register);
+        this.figures = new Figures(jdbc, register, definitions);
         this.evidence = new Evidence(jdbc, register);
         this.causes = new Causes(jdbc, register);
         this.verify = new Verify(jdbc, register, transactions);
         this.standing = new Standing(jdbc);
+        this.years = new YearsKept(
+                jdbc, register, new CountAnewAtStart(jdbc, register, recount, fold, transactions), transactions);
     }
 
     static Counting fresh() {
