@@ -139,7 +139,7 @@ final class HouseholdIntake {
 
     private void update(Sent<HouseholdRow> sent, Household household) {
         Object[] before = household.content();
-        List<NameKey> named = register.keys(household);
+        List<NameKey> named = window.keys().of(household);
         Change first = new Change(household, false, named, household.counted());
         sent.row().applyTo(household, true);
         boolean changed = !Arrays.equals(before, household.content());
@@ -168,7 +168,7 @@ final class HouseholdIntake {
     private void name(Household household, List<NameKey> oldKeys) {
         Known known =
                 new Known(household.partId, household.id, household.id, household.foldedName, household.localityId);
-        List<NameKey> keys = register.keys(household);
+        List<NameKey> keys = window.keys().of(household);
         oldKeys.stream().filter(k -> !keys.contains(k)).forEach(k -> window.remove(k, household.id));
         keys.stream()
                 .filter(k -> !oldKeys.contains(k) && !window.taken(k, household.id))
@@ -199,7 +199,7 @@ final class HouseholdIntake {
         List<KeyChange> lost = new ArrayList<>();
         for (Change change : changes.values()) {
             Household h = change.household;
-            List<NameKey> keys = register.keys(h);
+            List<NameKey> keys = window.keys().of(h);
             for (NameKey key : keys) {
                 if (!change.oldKeys.contains(key) && !window.taken(key, h.id) && !window.stored(key, h.id)) {
                     gained.add(new KeyChange(key, h.partId, h.id, h.id));

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,17 @@ import vn.lensan.shared.Vault;
 /** Reads and writes households and what names them. */
 @Component
 class HouseholdRegister {
+    /** Locks households one by one in the order they are asked for, which is ascending. */
+    private static final String LOCKED = """
+            from unnest(?::smallint[], ?::bigint[]) as asked(part_id, household_id)
+            cross join lateral (
+                select * from household.household h
+                where h.part_id = asked.part_id and h.household_id = asked.household_id
+                offset 0
+                for %s
+            ) as h
+            """;
+
     private final Vault vault;
 
     HouseholdRegister(Vault vault) {
@@ -33,13 +45,8 @@ class HouseholdRegister {
         if (known.isEmpty()) {
             return households;
         }
-        String sql = "select h.* from household.household h"
-                + " join unnest(?::smallint[], ?::bigint[]) as asked(part_id, household_id)"
-                + " on h.part_id = asked.part_id and h.household_id = asked.household_id"
-                + " order by h.part_id, h.household_id for update of h";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(known.stream().map(Known::partId).toList()));
-            statement.setString(2, Copy.array(known.stream().map(Known::id).toList()));
+        try (PreparedStatement statement = connection.prepareStatement("select h.* " + LOCKED.formatted("update"))) {
+            ask(statement, known);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Household household = read(rows);
@@ -52,15 +59,22 @@ class HouseholdRegister {
 
     /** Keeps others from changing these households or their facts until the transaction ends. */
     void hold(Connection connection, Collection<Known> known) throws SQLException {
-        String sql = "select from household.household h"
-                + " join unnest(?::smallint[], ?::bigint[]) as asked(part_id, household_id)"
-                + " on h.part_id = asked.part_id and h.household_id = asked.household_id"
-                + " order by h.part_id, h.household_id for no key update of h";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(known.stream().map(Known::partId).toList()));
-            statement.setString(2, Copy.array(known.stream().map(Known::id).toList()));
+        if (known.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select count(*) " + LOCKED.formatted("no key update"))) {
+            ask(statement, known);
             statement.execute();
         }
+    }
+
+    private static void ask(PreparedStatement statement, Collection<Known> known) throws SQLException {
+        List<Known> ascending = known.stream()
+                .sorted(Comparator.comparingInt(Known::partId).thenComparingLong(Known::id))
+                .toList();
+        statement.setString(1, Copy.array(ascending.stream().map(Known::partId).toList()));
+        statement.setString(2, Copy.array(ascending.stream().map(Known::id).toList()));
     }
 
     /** Households by id, wherever they are. */
@@ -114,20 +128,7 @@ class HouseholdRegister {
 
     /** What names a household. */
     List<NameKey> keys(Household h) {
-        List<NameKey> keys = new ArrayList<>(4);
-        if (h.code != null) {
-            keys.add(NameKey.code(vault, h.code, h.codeProvince == null ? 0 : h.codeProvince));
-        }
-        if (h.cccd != null) {
-            keys.add(NameKey.citizen(vault, h.cccd));
-        }
-        if (h.cmnd != null) {
-            keys.add(NameKey.citizen(vault, h.cmnd));
-        }
-        if (h.phone != null) {
-            keys.add(NameKey.phone(vault, h.phone));
-        }
-        return keys;
+        return new NameKeys(vault).of(h);
     }
 
     /** A key gained or lost by a household. */

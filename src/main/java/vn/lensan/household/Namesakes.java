@@ -24,8 +24,13 @@ final class Namesakes {
         String sql = """
                 select h.part_id, h.household_id, h.locality_id, h.folded_name, h.hamlet
                 from (select distinct * from unnest(?::int[], ?::text[]) as a(locality_id, folded_name)) asked
-                join household.household h on h.locality_id = asked.locality_id and h.folded_name = asked.folded_name
-                where h.merged_into is null
+                cross join lateral (
+                    select *
+                    from household.household h
+                    where h.locality_id = asked.locality_id and h.folded_name = asked.folded_name
+                        and h.merged_into is null
+                    offset 0
+                ) as h
                 order by h.household_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.lensan.shared.Copy;
 import vn.lensan.shared.PersonName;
 import vn.lensan.shared.Vault;
@@ -25,35 +24,48 @@ import vn.lensan.shared.Vault;
 final class Window {
     private record Named(NameKey key, Known household) {}
 
-    private final Vault vault;
+    private final NameKeys keys;
     private final Map<UUID, List<Named>> byHash = new HashMap<>();
     private final Set<Named> stored = new HashSet<>();
 
-    private Window(Vault vault) {
-        this.vault = vault;
+    private Window(NameKeys keys) {
+        this.keys = keys;
     }
 
     /** Loads whoever these references name. */
     static Window of(Connection connection, Vault vault, Collection<Reference> references) throws SQLException {
-        Window window = new Window(vault);
-        Set<UUID> asked = new HashSet<>();
-        for (Reference reference : references) {
-            for (NameKey key : keys(vault, reference)) {
-                asked.add(key.hash());
-            }
-        }
+        Window window = new Window(new NameKeys(vault));
+        List<UUID> asked = references.parallelStream()
+                .flatMap(reference -> window.keys.of(reference).stream())
+                .map(NameKey::hash)
+                .distinct()
+                .sorted(NameKeys.ASCENDING)
+                .toList();
         if (!asked.isEmpty()) {
             window.load(connection, asked);
         }
         return window;
     }
 
-    private void load(Connection connection, Set<UUID> asked) throws SQLException {
+    /** The keys of this window, hashed once. */
+    NameKeys keys() {
+        return keys;
+    }
+
+    /** Key by key ({@code offset 0}): joined as whole tables, a chunk would read the register from end to end. */
+    private void load(Connection connection, List<UUID> asked) throws SQLException {
         String sql = """
                 select k.key_hash, k.kind, k.province, k.part_id, k.household_id, k.origin_id, h.folded_name, h.locality_id
                 from unnest(?::uuid[]) as asked(key_hash)
-                join household.name_key k on k.key_hash = asked.key_hash
-                join household.household h on h.part_id = k.part_id and h.household_id = k.household_id
+                cross join lateral (
+                    select * from household.name_key k where k.key_hash = asked.key_hash offset 0
+                ) as k
+                cross join lateral (
+                    select h.folded_name, h.locality_id
+                    from household.household h
+                    where h.part_id = k.part_id and h.household_id = k.household_id
+                    offset 0
+                ) as h
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, Copy.array(asked));
@@ -109,7 +121,7 @@ final class Window {
         Map<Long, Known> ambiguous = new LinkedHashMap<>();
         if (reference.code() != null) {
             Map<Long, Known> coded = new LinkedHashMap<>();
-            NameKey key = NameKey.code(vault, reference.code(), 0);
+            NameKey key = keys.code(reference.code(), 0);
             for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
                 if (reference.province() == null || reference.province() == hit.key.province()) {
                     coded.put(hit.household.id(), now.apply(hit.household));
@@ -118,13 +130,13 @@ final class Window {
             (coded.size() > 1 ? ambiguous : named).putAll(coded);
         }
         if (reference.citizen() != null) {
-            NameKey key = NameKey.citizen(vault, reference.citizen());
+            NameKey key = keys.citizen(reference.citizen());
             for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
                 named.put(hit.household.id(), now.apply(hit.household));
             }
         }
         if (reference.phone() != null && reference.name() != null) {
-            NameKey key = NameKey.phone(vault, reference.phone());
+            NameKey key = keys.phone(reference.phone());
             for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
                 Known household = now.apply(hit.household);
                 if (household.name().equals(reference.name())) {
@@ -151,21 +163,5 @@ final class Window {
         return reference.name() == null || PersonName.foldedCompatible(reference.name(), only.name())
                 ? new Match.Certain(only)
                 : new Match.Doubtful(List.of(only), Match.Doubt.NAME_DIFFERS);
-    }
-
-    /** The keys a reference can be found by; a phone alone names nobody, it is looked up for its name. */
-    private static List<NameKey> keys(Vault vault, Reference reference) {
-        List<NameKey> keys = new ArrayList<>(3);
-        @Nullable String code = reference.code();
-        if (code != null) {
-            keys.add(NameKey.code(vault, code, 0));
-        }
-        if (reference.citizen() != null) {
-            keys.add(NameKey.citizen(vault, reference.citizen()));
-        }
-        if (reference.phone() != null && reference.name() != null) {
-            keys.add(NameKey.phone(vault, reference.phone()));
-        }
-        return keys;
     }
 }

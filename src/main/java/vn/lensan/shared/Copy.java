@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -76,9 +77,13 @@ public final class Copy {
             if (text.length() > 1) {
                 text.append(',');
             }
-            text.append('"')
-                    .append(String.valueOf(item).replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            if (item instanceof Number || item instanceof UUID) {
+                text.append(item);
+            } else {
+                text.append('"')
+                        .append(String.valueOf(item).replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"');
+            }
         }
         return text.append('}').toString();
     }

@@ -109,8 +109,12 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
         String sql = """
                 select a.*
                 from (select distinct * from unnest(?::smallint[], ?::bigint[], ?::text[]) as r (part_id, household_id, training_code)) r
-                join training.attendance a
-                  on a.part_id = r.part_id and a.household_id = r.household_id and a.training_code = r.training_code
+                cross join lateral (
+                    select *
+                    from training.attendance a
+                    where a.part_id = r.part_id and a.household_id = r.household_id and a.training_code = r.training_code
+                    offset 0
+                ) as a
                 order by a.origin_id = a.household_id, a.attendance_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

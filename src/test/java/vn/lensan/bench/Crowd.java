@@ -1,0 +1,110 @@
+package vn.lensan.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** People at their browsers, all at once: each signed in, opening page after page with a moment of reading between. */
+final class Crowd {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final int PAGES_EACH = 12;
+    private static final int READING_MILLIS = 1_000;
+
+    private final String address;
+    private final String login;
+    private final String password;
+
+    Crowd(String address, String login, String password) {
+        this.address = address;
+        this.login = login;
+        this.password = password;
+    }
+
+    /** Seconds each page took until its last byte, of all people together. */
+    double[] open(int people, List<String> pages) throws IOException, InterruptedException, ExecutionException {
+        List<Future<List<Double>>> visits = new ArrayList<>();
+        List<Person> all = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            Person person = new Person(i);
+            person.signIn(); // one after the other: many at once under one name would be taken for guessing
+            all.add(person);
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.forEach(p -> visits.add(threads.submit(() -> p.visit(pages))));
+        }
+        List<Double> took = new ArrayList<>();
+        for (Future<List<Double>> visit : visits) {
+            took.addAll(visit.get());
+        }
+        return took.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private final class Person {
+        private final HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        private final Random chance;
+
+        Person(int number) {
+            chance = new Random(number);
+        }
+
+        void signIn() throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get("/sign-in"));
+            if (!token.find()) {
+                throw new IllegalStateException("no token in the form of the sign-in page");
+            }
+            String form =
+                    "_csrf=" + encoded(token.group(1)) + "&login=" + encoded(login) + "&password=" + encoded(password);
+            HttpResponse<String> answer = browser.send(
+                    HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
+                throw new IllegalStateException("could not sign in: " + answer.statusCode() + " " + answer.uri());
+            }
+        }
+
+        List<Double> visit(List<String> pages) throws IOException, InterruptedException {
+            List<Double> took = new ArrayList<>();
+            for (int i = 0; i < PAGES_EACH; i++) {
+                Thread.sleep(chance.nextInt(READING_MILLIS / 2, READING_MILLIS * 3 / 2));
+                String page = pages.get(chance.nextInt(pages.size()));
+                long began = System.nanoTime();
+                get(page);
+                took.add((System.nanoTime() - began) / 1e9);
+            }
+            return took;
+        }
+
+        private String get(String page) throws IOException, InterruptedException {
+            HttpResponse<String> answer = browser.send(
+                    HttpRequest.newBuilder(URI.create(address + page)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(page + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
