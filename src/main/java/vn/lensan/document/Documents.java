@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.report.Report;
 
@@ -41,6 +42,30 @@ public final class Documents {
             }
         }
         out.flush();
+    }
+
+    /** How the report's paper is headed, for a page that is printed. */
+    public Letterhead letterhead(Report report) {
+        Paper paper = papers.of(report);
+        return new Letterhead(
+                paper.agency().superior(), paper.agency().letterhead(), paper.number(), paper.date());
+    }
+
+    /**
+     * The head of an official paper, on its left side the office, on its right quốc hiệu, tiêu ngữ and date.
+     *
+     * @param superior the body above the office; null when it stands alone
+     */
+    public record Letterhead(@Nullable String superior, String office, String number, String date) {
+        /** Quốc hiệu. */
+        public String state() {
+            return Paper.STATE;
+        }
+
+        /** Tiêu ngữ. */
+        public String motto() {
+            return Paper.MOTTO;
+        }
     }
 
     /** A file name for these reports: {@code bao-cao-tuan-2021-W32-20.xlsx}. */

@@ -42,6 +42,12 @@ public record Definition(
     /** Figures with this key count only producers of kind Hộ SXNN. */
     static final String HOUSEHOLDS = "households";
 
+    /** The same with other facts counted. */
+    Definition withBody(String other) {
+        return new Definition(
+                year, code, key, name, unit, source, explanation, forms, subject, counted, each, memberIs, other, hash);
+    }
+
     /** Year, code and key: {@code 2021/I.1/households}. */
     public String figure() {
         return year + "/" + code + "/" + key;

@@ -1,6 +1,7 @@
 package vn.lensan.indicator;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,16 @@ public class Evidence {
 
     /** A page of the rows by (part, subject, member), after this one. */
     public List<Row> page(Question question, @Nullable Row after, int size) {
-        return ask(question, rows(question) + """
+        return page(question, null, after, size);
+    }
+
+    /** A page of the rows of these subjects; null: of all. */
+    public List<Row> page(Question question, @Nullable Collection<Long> subjects, @Nullable Row after, int size) {
+        if (subjects != null && subjects.isEmpty()) {
+            return List.of();
+        }
+        String only = subjects == null ? "" : " and j.subject = any (:subjects::bigint[])";
+        return ask(question, rows(question, only) + """
                         having sum(j.amount) <> 0
                         order by j.part_id, j.subject, j.member
                         limit :size
@@ -60,6 +70,11 @@ public class Evidence {
                 .param("subject", after == null ? 0L : after.subject())
                 .param("member", after == null ? "" : after.member())
                 .param("size", size)
+                .param(
+                        "subjects",
+                        subjects == null
+                                ? new long[0]
+                                : subjects.stream().mapToLong(Long::longValue).toArray())
                 .query((rs, n) -> new Row(
                         rs.getInt(1), rs.getLong(2), rs.getString(3), rs.getObject(4, LocalDate.class), rs.getLong(5)))
                 .list();
@@ -71,7 +86,7 @@ public class Evidence {
                         question,
                         "select count(*), coalesce(sum(r.amount), 0)::bigint, count(distinct r.member)"
                                 + " filter (where r.amount > 0 and r.member <> '')\nfrom (\n"
-                                + rows(question) + "having sum(j.amount) <> 0\n) as r")
+                                + rows(question, "") + "having sum(j.amount) <> 0\n) as r")
                 .param("part", -1)
                 .param("subject", 0L)
                 .param("member", "")
@@ -106,7 +121,31 @@ public class Evidence {
                 .single();
     }
 
-    private static String rows(Question question) {
+    /**
+     * The members of a set behind the figure, with how much of what they are made of stands (order lines of a market).
+     * Provinces are mapped to none: they are those the facts name.
+     */
+    public List<Member> members(Question question) {
+        return ask(question, """
+                        select r.member, sum(r.amount)::bigint
+                        from (
+                        %s) as r
+                        where r.member <> ''
+                        group by r.member
+                        having sum(r.amount) > 0
+                        order by 2 desc, 1
+                        """.formatted(rows(question, "")))
+                .param("part", -1)
+                .param("subject", 0L)
+                .param("member", "")
+                .query((rs, n) -> new Member(rs.getString(1), rs.getLong(2)))
+                .list();
+    }
+
+    /** A member of a set and how many subjects make it stand. */
+    public record Member(String member, long amount) {}
+
+    private static String rows(Question question, String only) {
         String when = switch (question.column()) {
             case TO_DATE -> "";
             case IN_PERIOD ->
@@ -119,11 +158,11 @@ public class Evidence {
                 select j.part_id, j.subject, j.member,
                     coalesce(max(j.day) filter (where j.amount > 0), min(j.day)) as day, sum(j.amount)::bigint as amount
                 from indicator.journal as j
-                where j.figure_id = :figure and :from < :until and j.day < :until%s and %s
+                where j.figure_id = :figure and :from < :until and j.day < :until%s and %s%s
                     and (j.part_id, j.subject, j.member) > (:part, :subject, :member)
                 group by j.part_id, j.subject, j.member
                 """.formatted(
-                        when, question.area().condition(question.definition().subject()));
+                        when, question.area().condition(question.definition().subject()), only);
     }
 
     private StatementSpec ask(Question question, String sql) {

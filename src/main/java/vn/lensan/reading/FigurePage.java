@@ -1,229 +1,229 @@
 package vn.lensan.reading;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
-import vn.lensan.household.HouseholdCards;
-import vn.lensan.indicator.Area;
-import vn.lensan.indicator.Causes;
+import vn.lensan.indicator.ByPlatform;
 import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
-import vn.lensan.indicator.Evidence.Column;
-import vn.lensan.indicator.IndicatorDefinitions;
-import vn.lensan.indicator.Span;
-import vn.lensan.intake.Uploads;
-import vn.lensan.place.Level;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
-import vn.lensan.report.FormVersions;
+import vn.lensan.reading.Opening.Opened;
+import vn.lensan.report.Overview;
 import vn.lensan.report.Report;
 import vn.lensan.report.ReportingCalendar;
 import vn.lensan.report.ReportingPeriod;
 import vn.lensan.report.Reports;
-import vn.lensan.shared.NotFound;
-import vn.lensan.sheet.TableColumn;
-import vn.lensan.sheet.TableWriter;
+import vn.lensan.report.Submission;
+import vn.lensan.report.Submissions;
 
-/** One figure opened: what it counts, how it came about, by place and week, the rows that make it, the causes. */
+/** One figure opened: what it counts, how it came about, by platform, place and period, the rows, the causes. */
 @Controller
 @Permitted(May.SEE_REPORTS)
 class FigurePage {
-    private static final int ROWS = 50;
-    private static final int WEEKS = 8;
+    private static final int PERIODS = 12;
     private static final int CAUSES = 20;
 
-    private final ReportPage page;
+    /** The two platforms of the programme. */
+    private static final List<String> PLATFORMS = List.of("postmart", "voso");
+
+    private final Opening opening;
+    private final FigureRows rows;
     private final Reports reports;
     private final ReportingCalendar calendar;
-    private final FormVersions forms;
-    private final IndicatorDefinitions definitions;
     private final Evidence evidence;
-    private final Causes causes;
-    private final HouseholdCards households;
-    private final Uploads uploads;
+    private final ByPlatform byPlatform;
+    private final Origins origins;
+    private final Submissions submissions;
     private final Places places;
 
     FigurePage(
-            ReportPage page,
+            Opening opening,
+            FigureRows rows,
             Reports reports,
             ReportingCalendar calendar,
-            FormVersions forms,
-            IndicatorDefinitions definitions,
             Evidence evidence,
-            Causes causes,
-            HouseholdCards households,
-            Uploads uploads,
+            ByPlatform byPlatform,
+            Origins origins,
+            Submissions submissions,
             Places places) {
-        this.page = page;
+        this.opening = opening;
+        this.rows = rows;
         this.reports = reports;
         this.calendar = calendar;
-        this.forms = forms;
-        this.definitions = definitions;
         this.evidence = evidence;
-        this.causes = causes;
-        this.households = households;
-        this.uploads = uploads;
+        this.byPlatform = byPlatform;
+        this.origins = origins;
+        this.submissions = submissions;
         this.places = places;
     }
 
-    /** A row behind the figure; the household is null where the figure counts something else. */
-    record Opened(Evidence.Row row, HouseholdCards.@Nullable Card household) {}
+    /** One step of the waterfall. */
+    record Step(String word, Number number, boolean change, Bars.Bar bar) {}
 
-    /** One figure of one place or week. */
-    record At(
-            String label, @Nullable Integer place, @Nullable String period, Report.Figure figure) {}
+    /** The figure of a unit within. */
+    record Within(Unit unit, Report.Figure figure, Bars.Bar bar) {}
+
+    /** The figure in a period. */
+    record Then(ReportingPeriod period, Report.Figure figure) {}
 
     @GetMapping("/figures/{code}/{key}")
     String show(
             @PathVariable String code,
             @PathVariable String key,
-            @RequestParam(defaultValue = "weekly") String form,
-            @Nullable @RequestParam(required = false) String period,
-            @Nullable @RequestParam(required = false) Integer place,
+            Asking.Query query,
             @RequestParam(defaultValue = "toDate") String column,
-            @RequestParam(defaultValue = "-1") int part,
-            @RequestParam(defaultValue = "0") long subject,
-            @RequestParam(defaultValue = "") String member,
+            @RequestParam(defaultValue = "code") String order,
+            FigureRows.Page page,
             Model model) {
-        ReportingPeriod asked = page.asked(form, period);
-        Unit unit = page.unit(place, asked);
-        Evidence.Question question = question(asked, unit, code, key, column);
-        Report report = reports.reports(asked, List.of(unit)).getFirst();
-        model.addAttribute("line", line(report, code));
-        model.addAttribute("figure", figure(report, code, key));
-        model.addAttribute("definition", question.definition());
-        model.addAttribute("waterfall", evidence.waterfall(question.area(), question.definition(), question.span()));
-        model.addAttribute("total", evidence.total(question));
-        Evidence.Row after = part < 0 ? null : new Evidence.Row(part, subject, member, LocalDate.MIN, 0);
-        List<Opened> rows = opened(evidence.page(question, after, ROWS), question.definition());
-        model.addAttribute("rows", rows);
-        model.addAttribute("more", rows.size() == ROWS ? rows.getLast().row() : null);
-        model.addAttribute("byPlace", byPlace(asked, unit, code, key));
-        model.addAttribute("byWeek", byWeek(asked, unit, code, key));
-        model.addAttribute("causes", causes.of(question.area(), question.definition(), question.span(), null, CAUSES));
-        model.addAttribute("uploads", uploads);
-        model.addAttribute("form", form);
-        model.addAttribute("period", asked);
-        model.addAttribute("place", unit);
-        model.addAttribute("column", column);
+        Opened opened = opening.open(query, new Opening.Name(code, key, column));
+        Asked asked = opened.asked();
+        Evidence.Question question = opened.question();
+        model.addAttribute("opened", opened);
+        model.addAttribute("asked", asked);
+        model.addAttribute("fault", asked.version().row(code).map(row -> row.fault()).orElse(null));
+        model.addAttribute("waterfall", waterfall(opened));
+        rows.into(opened, page, model);
+        model.addAttribute("order", order);
+        model.addAttribute("byPlace", byPlace(opened, order));
+        List<Then> course = course(opened);
+        model.addAttribute("course", course.reversed());
+        model.addAttribute(
+                "chart",
+                LineChart.of(
+                        course.stream().map(then -> then.period().key()).toList(),
+                        course.stream().map(then -> number(then.figure(), opened)).toList()));
+        model.addAttribute("platforms", byPlatform.known(opened.definition()));
+        model.addAttribute("causes", origins.of(asked.unit(), opened.definition(), question.span(), null, CAUSES));
+        Submission sent = sent(asked).orElse(null);
+        model.addAttribute("sent", sent);
+        model.addAttribute(
+                "since",
+                sent == null
+                        ? List.of()
+                        : origins.of(asked.unit(), opened.definition(), question.span(), sent.moment(), CAUSES));
         return "reading/figure";
     }
 
-    @GetMapping("/figures/{code}/{key}/rows.csv")
-    void rows(
+    /** The figure platform by platform: recomputed from the records, so it comes after the page. */
+    @GetMapping("/figures/{code}/{key}/platforms")
+    String platforms(
             @PathVariable String code,
             @PathVariable String key,
-            @RequestParam String form,
-            @RequestParam String period,
-            @RequestParam int place,
+            Asking.Query query,
             @RequestParam(defaultValue = "toDate") String column,
-            HttpServletResponse response)
-            throws IOException {
-        ReportingPeriod asked = page.asked(form, period);
-        Evidence.Question question = question(asked, page.unit(place, asked), code, key, column);
-        response.setContentType("text/csv; charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + code + "-" + period + ".csv\"");
-        try (TableWriter table = TableWriter.csv(
-                response.getOutputStream(),
-                List.of(
-                        TableColumn.text("Mã hộ"),
-                        TableColumn.text("Họ và tên chủ hộ"),
-                        TableColumn.text("Xã"),
-                        TableColumn.day("Ngày"),
-                        TableColumn.number("Số lượng")))) {
-            Evidence.Row after = null;
-            List<Evidence.Row> rows;
-            do {
-                rows = evidence.page(question, after, 1_000);
-                for (Opened opened : opened(rows, question.definition())) {
-                    HouseholdCards.Card card = opened.household;
-                    List<@Nullable Object> values = new ArrayList<>();
-                    values.add(card == null ? opened.row.member() : card.code());
-                    values.add(card == null ? null : card.name());
-                    values.add(card == null ? null : card.place());
-                    values.add(opened.row.day());
-                    values.add(opened.row.amount());
-                    table.row(values);
-                }
-                after = rows.isEmpty() ? null : rows.getLast();
-            } while (rows.size() == 1_000);
+            @RequestHeader(name = "HX-Request", required = false) boolean fragment,
+            Model model) {
+        Opened opened = opening.open(query, new Opening.Name(code, key, column));
+        Definition definition = opened.definition();
+        Optional<List<ByPlatform.Share>> shares = byPlatform.of(
+                opened.question().area(), definition, opened.question().span(), PLATFORMS);
+        model.addAttribute("opened", opened);
+        model.addAttribute("shares", shares.map(known -> shown(definition, known)).orElse(null));
+        return fragment ? "reading/platforms :: shares" : "reading/platforms";
+    }
+
+    /** A platform's numbers as the form prints them; the last line is their sum. */
+    record Share(@Nullable String platform, Number inPeriod, Number toDate) {}
+
+    private static List<Share> shown(Definition definition, List<ByPlatform.Share> shares) {
+        List<Share> shown = new ArrayList<>();
+        long inPeriod = 0;
+        long toDate = 0;
+        for (ByPlatform.Share share : shares) {
+            shown.add(share(definition, share.platform() + ".vn", share.inPeriod(), share.toDate()));
+            inPeriod += share.inPeriod();
+            toDate += share.toDate();
         }
+        shown.add(share(definition, null, inPeriod, toDate));
+        return shown;
     }
 
-    private Evidence.Question question(ReportingPeriod asked, Unit unit, String code, String key, String column) {
-        Definition definition = definitions
-                .find(forms.version(asked.form(), asked.formVersion()).indicators(), code, key)
-                .orElseThrow(() -> new NotFound("indicator " + code));
-        LocalDate from = asked.days().from();
-        return new Evidence.Question(
-                Area.of(unit),
-                definition,
-                new Span(
-                        calendar.previous(asked).map(p -> p.days().from()).orElse(null),
-                        from,
-                        asked.days().to().plusDays(1)),
-                column.equals("inPeriod") ? Column.IN_PERIOD : Column.TO_DATE);
+    private static Share share(Definition definition, @Nullable String platform, long inPeriod, long toDate) {
+        return new Share(platform, Amounts.shown(definition, inPeriod), Amounts.shown(definition, toDate));
     }
 
-    private List<Opened> opened(List<Evidence.Row> rows, Definition definition) {
-        boolean households = definition.subject() == vn.lensan.indicator.SubjectKind.HOUSEHOLD;
-        Map<Long, HouseholdCards.Card> cards = households
-                ? this.households
-                        .of(rows.stream().map(Evidence.Row::subject).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(HouseholdCards.Card::id, Function.identity()))
-                : Map.of();
-        return rows.stream().map(r -> new Opened(r, cards.get(r.subject()))).toList();
+    private List<Step> waterfall(Opened opened) {
+        Evidence.Waterfall fall = evidence.waterfall(
+                opened.question().area(), opened.definition(), opened.question().span());
+        double most = Math.max(1, fall.before() + (double) fall.added());
+        Definition definition = opened.definition();
+        return List.of(
+                new Step(
+                        "before",
+                        Amounts.shown(definition, fall.before()),
+                        false,
+                        Bars.between(0, fall.before(), most)),
+                new Step(
+                        "added",
+                        Amounts.shown(definition, fall.added()),
+                        true,
+                        Bars.between(fall.before(), fall.before() + (double) fall.added(), most)),
+                new Step(
+                        "taken-back",
+                        Amounts.shown(definition, -fall.takenBack()),
+                        true,
+                        Bars.between(fall.now(), fall.before() + (double) fall.added(), most)),
+                new Step("now", Amounts.shown(definition, fall.now()), false, Bars.between(0, fall.now(), most)));
     }
 
-    private List<At> byPlace(ReportingPeriod asked, Unit unit, String code, String key) {
-        if (unit.level() == Level.COMMUNE) {
-            return List.of();
+    private List<Within> byPlace(Opened opened, String order) {
+        List<Unit> units = places.children(opened.asked().unit());
+        List<Report> made = reports.reports(opened.asked().period(), units);
+        double most = Bars.most(made.stream()
+                .map(report -> number(Opened.figure(report, opened.name()), opened))
+                .toList());
+        List<Within> within = new ArrayList<>();
+        for (Report report : made) {
+            Report.Figure figure = Opened.figure(report, opened.name());
+            within.add(new Within(report.place(), figure, Bars.of(number(figure, opened), most)));
         }
-        return reports.reports(asked, places.children(unit)).stream()
-                .map(r -> new At(r.place().fullName(), r.place().id(), null, figure(r, code, key)))
-                .toList();
-    }
-
-    private List<At> byWeek(ReportingPeriod asked, Unit unit, String code, String key) {
-        List<At> weeks = new ArrayList<>();
-        ReportingPeriod period = asked;
-        for (int i = 0; i < WEEKS && period != null; i++) {
-            ReportingPeriod at = period;
-            weeks.addFirst(new At(
-                    at.key(),
-                    null,
-                    at.key(),
-                    figure(reports.reports(at, List.of(unit)).getFirst(), code, key)));
-            period = calendar.previous(at).orElse(null);
+        switch (order) {
+            case "inPeriod" -> within.sort(by(one -> one.inPeriod()));
+            case "toDate" -> within.sort(by(one -> one.toDate()));
+            default -> {}
         }
-        return weeks;
+        return within;
     }
 
-    private static Report.Line line(Report report, String code) {
-        return report.lines().stream()
-                .filter(l -> l.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("indicator " + code));
+    private static Comparator<Within> by(java.util.function.Function<Report.Figure, java.math.@Nullable BigDecimal> of) {
+        return Comparator.comparing(
+                (Within one) -> of.apply(one.figure()),
+                Comparator.nullsLast(Comparator.<java.math.BigDecimal>reverseOrder()));
     }
 
-    private static Report.Figure figure(Report report, String code, String key) {
-        return line(report, code).figures().stream()
-                .filter(f -> f.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("figure " + key));
+    private List<Then> course(Opened opened) {
+        List<ReportingPeriod> periods = calendar.until(opened.asked().period(), PERIODS);
+        List<Report.Figure> figures = reports.course(
+                periods, opened.asked().unit(), opened.name().code(), opened.name().key());
+        List<Then> course = new ArrayList<>();
+        for (int at = 0; at < periods.size(); at++) {
+            course.add(new Then(periods.get(at), figures.get(at)));
+        }
+        return course;
+    }
+
+    /** The number the page is about: the period's or that to date. */
+    private static java.math.@Nullable BigDecimal number(Report.Figure figure, Opened opened) {
+        return switch (opened.name().which()) {
+            case IN_PERIOD -> figure.inPeriod();
+            case TO_DATE -> figure.toDate();
+        };
+    }
+
+    private Optional<Submission> sent(Asked asked) {
+        return Overview.owes(asked.unit(), asked.period())
+                ? submissions.latest(asked.period(), asked.unit())
+                : Optional.empty();
     }
 }

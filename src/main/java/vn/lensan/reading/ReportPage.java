@@ -1,64 +1,65 @@
 package vn.lensan.reading;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.access.Scope;
 import vn.lensan.document.Documents;
 import vn.lensan.document.Format;
-import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
 import vn.lensan.place.Places;
-import vn.lensan.place.Unit;
-import vn.lensan.report.Form;
-import vn.lensan.report.FormVersions;
+import vn.lensan.report.FormVersion;
 import vn.lensan.report.Report;
 import vn.lensan.report.ReportingCalendar;
 import vn.lensan.report.ReportingPeriod;
 import vn.lensan.report.Reports;
+import vn.lensan.report.Submission;
+import vn.lensan.report.Submissions;
 import vn.lensan.shared.NotFound;
-import vn.lensan.territory.Reach;
-import vn.lensan.web.Desk;
+import vn.lensan.web.Errors;
 import vn.lensan.web.NavItem;
-import vn.lensan.web.Today;
 
-/** A report as the letter prints it, live from the records, with its downloads. */
+/** A report as the letter prints it, live from the records or as it was sent, with its downloads and its life. */
 @Controller
 @Permitted(May.SEE_REPORTS)
 class ReportPage {
+    private static final List<Format> DOWNLOADS = List.of(Format.XLSX, Format.DOCX, Format.PDF, Format.CSV);
+
+    private final Asking asking;
     private final Reports reports;
+    private final Submissions submissions;
     private final ReportingCalendar calendar;
-    private final FormVersions forms;
-    private final Documents documents;
+    private final Lives lives;
     private final Places places;
-    private final Reach reach;
-    private final Desk desk;
+    private final Documents documents;
 
     ReportPage(
+            Asking asking,
             Reports reports,
+            Submissions submissions,
             ReportingCalendar calendar,
-            FormVersions forms,
-            Documents documents,
+            Lives lives,
             Places places,
-            Reach reach,
-            Desk desk) {
+            Documents documents) {
+        this.asking = asking;
         this.reports = reports;
+        this.submissions = submissions;
         this.calendar = calendar;
-        this.forms = forms;
-        this.documents = documents;
+        this.lives = lives;
         this.places = places;
-        this.reach = reach;
-        this.desk = desk;
+        this.documents = documents;
     }
 
     @Bean
@@ -66,96 +67,74 @@ class ReportPage {
         return new NavItem(70, "nav.reports", "/reports", May.SEE_REPORTS);
     }
 
-    /** How long until this week's report is due. */
-    @Bean
-    static Today reportDue(ReportingCalendar calendar, Clock clock) {
-        return (actor, place) -> {
-            if (!actor.may(May.SEE_REPORTS)) {
-                return List.of();
-            }
-            ReportingPeriod period = calendar.current(Form.WEEKLY);
-            Duration left = Duration.between(clock.instant(), period.dueAt().toInstant());
-            Today.Urgency urgency = left.isNegative() ? Today.Urgency.LATE : Today.Urgency.SOON;
-            return List.of(new Today.Task(
-                    "today.report-due",
-                    0,
-                    urgency,
-                    "/reports?form=weekly&period=" + period.key(),
-                    period.key(),
-                    left.toDays(),
-                    left.toHoursPart()));
-        };
+    @GetMapping("/reports")
+    String show(Asking.Query query, @Nullable @RequestParam(required = false) Long sent, Model model) {
+        return show(asking.read(query), sent, Errors.none(), model);
     }
 
-    @GetMapping("/reports")
-    String show(
-            @RequestParam(defaultValue = "weekly") String form,
-            @Nullable @RequestParam(required = false) String period,
-            @Nullable @RequestParam(required = false) Integer place,
-            Model model) {
-        ReportingPeriod asked = asked(form, period);
-        Unit unit = unit(place, asked);
-        Report report = reports.reports(asked, List.of(unit)).getFirst();
+    String show(Asked asked, @Nullable Long sent, Errors errors, Model model) {
+        Report report = report(asked, sent);
+        model.addAttribute("asked", asked);
         model.addAttribute("report", report);
-        model.addAttribute("version", forms.version(asked.form(), asked.formVersion()));
+        model.addAttribute("sent", sent);
+        model.addAttribute("errors", errors);
         model.addAttribute(
-                "lines", report.lines().stream().collect(java.util.stream.Collectors.toMap(Report.Line::code, l -> l)));
-        model.addAttribute("form", form);
-        model.addAttribute("period", asked);
-        model.addAttribute("place", unit);
+                "lines", report.lines().stream().collect(Collectors.toMap(Report.Line::code, Function.identity())));
         model.addAttribute(
-                "previous", calendar.previous(asked).map(ReportingPeriod::key).orElse(null));
-        model.addAttribute("next", calendar.next(asked).key());
-        model.addAttribute(
-                "others",
-                places.on(unit.geography().other(), unit).stream()
-                        .filter(u -> reach.covers(Actors.current(), u))
-                        .toList());
-        model.addAttribute("children", places.children(unit));
-        model.addAttribute("formats", Format.values());
+                "previous",
+                calendar.previous(asked.period()).map(ReportingPeriod::key).orElse(null));
+        model.addAttribute("next", calendar.next(asked.period()).key());
+        model.addAttribute("others", asking.onOtherMap(asked.unit()));
+        model.addAttribute("above", asking.above(asked.unit()).orElse(null));
+        model.addAttribute("children", places.children(asked.unit()));
+        model.addAttribute("each", below(asked));
+        model.addAttribute("formats", DOWNLOADS);
+        model.addAttribute("life", lives.of(asked));
+        model.addAttribute("letterhead", documents.letterhead(report));
+        model.addAttribute("footnotes", footnotes(asked.version()));
+        model.addAttribute("overview", sees(Actors.current()));
         return "reading/report";
     }
 
-    @GetMapping("/reports/document")
-    void document(
-            @RequestParam String form,
-            @RequestParam String period,
-            @RequestParam int place,
-            @RequestParam String format,
-            HttpServletResponse response)
-            throws IOException {
-        ReportingPeriod asked = asked(form, period);
-        Format kind = Format.of(format).orElseThrow(() -> new NotFound("format " + format));
-        List<Report> made = reports.reports(asked, List.of(unit(place, asked)));
-        response.setContentType(kind.contentType(false));
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + Documents.fileName(made, false, kind) + "\"");
-        documents.write(made, false, kind, response.getOutputStream());
+    /** What is wrong in the form as printed, numbered: the title's own fault first, under a blank code. */
+    private static Map<String, Footnote> footnotes(FormVersion version) {
+        Map<String, Footnote> notes = new LinkedHashMap<>();
+        if (version.titleFault() != null) {
+            notes.put("", new Footnote(1, version.titleFault()));
+        }
+        version.rows()
+                .filter(row -> row.fault() != null)
+                .forEach(row -> notes.put(row.indicator(), new Footnote(notes.size() + 1, String.valueOf(row.fault()))));
+        return notes;
     }
 
-    ReportingPeriod asked(String form, @Nullable String period) {
-        Form which = form.equals("monthly") ? Form.MONTHLY : Form.WEEKLY;
-        return period == null ? calendar.current(which) : calendar.period(which, period);
+    /** One explanation under the table. */
+    record Footnote(int number, String text) {}
+
+    /** The report as it stands now, or as it was sent. */
+    Report report(Asked asked, @Nullable Long sent) {
+        if (sent == null) {
+            return reports.reports(asked.period(), List.of(asked.unit())).getFirst();
+        }
+        Submission submission = submissions.submission(sent);
+        Report report = submission.report();
+        if (!report.place().equals(asked.unit())
+                || report.period().form() != asked.form()
+                || !report.period().key().equals(asked.period().key())) {
+            throw new NotFound("submission " + sent + " of another report");
+        }
+        return report;
     }
 
-    /** The unit asked for, else the one the person works for, on the map of the period; never outside their reach. */
-    Unit unit(@Nullable Integer place, ReportingPeriod period) {
-        if (place != null) {
-            return place == Unit.NATION && Actors.current().scope() instanceof vn.lensan.access.Scope.Nation
-                    ? places.nation(Reports.geography(period))
-                    : reach.unit(Actors.current(), place);
-        }
-        int working = desk.place().unitId();
-        if (working == Unit.NATION) {
-            return places.nation(Reports.geography(period));
-        }
-        Unit own = reach.unit(Actors.current(), working);
-        Geography geography = Reports.geography(period);
-        Optional<Unit> there = own.geography() == geography
-                ? Optional.of(own)
-                : places.on(geography, own).stream()
-                        .filter(u -> reach.covers(Actors.current(), u))
-                        .findFirst();
-        return there.orElse(own);
+    /** The level whose reports can be had as one file: every unit right below. */
+    private @Nullable Level below(Asked asked) {
+        return places.children(asked.unit()).stream()
+                .findFirst()
+                .map(vn.lensan.place.Unit::level)
+                .orElse(null);
+    }
+
+    static boolean sees(Actor actor) {
+        return actor.may(May.ACCEPT_REPORT) && actor.scope() instanceof Scope.Nation;
     }
 }

@@ -58,6 +58,18 @@ final class Filling {
         return reports;
     }
 
+    /** One figure of a unit in each of these periods, by the definitions of this form; without targets. */
+    List<Report.Figure> course(FormVersion form, List<ReportingPeriod> periods, Unit unit, String code, String key) {
+        List<Span> spans = periods.stream().map(this::span).toList();
+        PlaceFigures counted = figures.of(unit.geography(), List.of(unit), spans, form.indicators())
+                .getFirst();
+        return spans.stream()
+                .map(span -> byName(counted.figures().getOrDefault(span, List.of()))
+                        .get(name(code, key)))
+                .map(figure -> figure == null ? uncounted(key, null) : cell(key, figure, null))
+                .toList();
+    }
+
     /** The days a period and the one before it hold. */
     Span span(ReportingPeriod period) {
         LocalDate previous =

@@ -13,6 +13,7 @@ enum ReportProblem {
     PERIOD_TOO_EARLY("period.too-early", "Kỳ %s trước khi chương trình bắt đầu. Kỳ đầu tiên là %s."),
     RANGE_REVERSED("period.reversed", "Kỳ đầu %s đứng sau kỳ cuối %s. Đổi lại thứ tự."),
     DUE_REASON_MISSING("due.reason-missing", "Dời hạn nộp phải ghi lý do."),
+    DUE_TOO_EARLY("due.too-early", "Hạn nộp mới phải sau ngày cuối kỳ %s. Chọn một thời điểm muộn hơn."),
     PLACE_UNKNOWN("place.unknown", "Không có đơn vị mã %s trên bản đồ %s. Kiểm tra mã đơn vị hoặc chọn bản đồ khác."),
     WRONG_STATE("report.wrong-state", "Báo cáo đang ở trạng thái «%s», không %s được."),
     REASON_MISSING("report.reason-missing", "Trả lại báo cáo phải ghi lý do để đơn vị biết cần sửa gì."),
@@ -20,6 +21,11 @@ enum ReportProblem {
     OWN_REPORT("report.own", "Không ai tự duyệt báo cáo do chính mình gửi."),
     NOT_LEADER("report.not-leader", "Chỉ lãnh đạo của %s được gửi báo cáo này."),
     NOT_MINISTRY("report.not-ministry", "Chỉ Bộ được duyệt hoặc trả lại báo cáo."),
+    NOT_OBLIGED("report.not-obliged", "%s không phải là đơn vị nộp %s cho Bộ. Chỉ cấp tỉnh, trên bản đồ của kỳ, nộp báo cáo."),
+    NOT_ENDED("report.not-ended", "Kỳ %s đến hết ngày %s mới kết thúc. Gửi báo cáo từ ngày hôm sau."),
+    NOBODY_TO_URGE("urging.nobody", "Chưa chọn đơn vị nào để đôn đốc. Đánh dấu ít nhất một đơn vị."),
+    NOTHING_TO_URGE("urging.sent-already", "%s đã gửi báo cáo, không cần đôn đốc. Bỏ chọn đơn vị này."),
+    URGING_EMPTY("urging.empty", "Đôn đốc phải có nội dung để đơn vị biết cần làm gì."),
     NOTHING_CHANGED("report.unchanged", "Số liệu không thay đổi so với báo cáo đã gửi, không có gì để điều chỉnh.");
 
     private final String code;
@@ -32,5 +38,10 @@ enum ReportProblem {
 
     Rejected rejected(Object... words) {
         return new Rejected(new Problem(code, sentence.formatted(words)));
+    }
+
+    /** Refused because of what stands in one field of a form. */
+    Rejected in(String field, Object... words) {
+        return new Rejected(field, new Problem(code, sentence.formatted(words)));
     }
 }

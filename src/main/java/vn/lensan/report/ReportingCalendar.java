@@ -90,9 +90,28 @@ public final class ReportingCalendar {
         return Optional.of(asked.since() == null ? period(asked, key) : period(period.form(), key));
     }
 
+    /** This period and up to {@code count - 1} before it, the earliest first. */
+    public List<ReportingPeriod> until(ReportingPeriod period, int count) {
+        List<ReportingPeriod> periods = new ArrayList<>(List.of(period));
+        for (Optional<ReportingPeriod> before = previous(period);
+                before.isPresent() && periods.size() < count;
+                before = previous(before.get())) {
+            periods.addFirst(before.get());
+        }
+        return periods;
+    }
+
     /** The period after. */
     public ReportingPeriod next(ReportingPeriod period) {
         return period(forms.version(period.form(), period.formVersion()), neighbour(period, 1));
+    }
+
+    /** The period that is due next: the one before today's while its report is not late yet. */
+    public ReportingPeriod due(Form form) {
+        ReportingPeriod now = current(form);
+        return previous(now)
+                .filter(before -> !before.isLate(clock.instant()))
+                .orElse(now);
     }
 
     /** The period today belongs to; the first one before the programme. */

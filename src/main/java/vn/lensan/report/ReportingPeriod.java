@@ -1,5 +1,6 @@
 package vn.lensan.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public record ReportingPeriod(
     /** "Before 14:00": 13:59:59 is on time, 14:00:00 is late. */
     public boolean isLate(Instant sentAt) {
         return !sentAt.isBefore(dueAt().toInstant());
+    }
+
+    /** Time left until the report is due; negative when it is late. */
+    public Duration left(Instant now) {
+        return Duration.between(now, dueAt().toInstant());
+    }
+
+    /** Whether its last day has passed: only then its figures are whole. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(
+                days().until().atStartOfDay(ReportingCalendar.ZONE).toInstant());
     }
 
     /** The year whose targets the period is measured by, the key's own: 2022-W01 belongs to 2022 though it begins in 2021. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lensan.indicator.Span;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
@@ -41,6 +42,18 @@ public class Reports {
         return units.isEmpty()
                 ? List.of()
                 : filling.fill(forms.version(period.form(), period.formVersion()), period, units);
+    }
+
+    /** How one figure of a unit went over these periods, all of one form; without targets. */
+    @Transactional(readOnly = true)
+    public List<Report.Figure> course(List<ReportingPeriod> periods, Unit unit, String code, String key) {
+        ReportingPeriod last = periods.getLast();
+        return filling.course(forms.version(last.form(), last.formVersion()), periods, unit, code, key);
+    }
+
+    /** The days a period and the one before it hold, as figures are read for them. */
+    public Span span(ReportingPeriod period) {
+        return filling.span(period);
     }
 
     /** The map a period is reported on unless another is asked for. */

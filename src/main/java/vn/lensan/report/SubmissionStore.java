@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,22 +68,27 @@ class SubmissionStore {
                 .list();
     }
 
-    Map<Integer, State> states(ReportingPeriod period) {
-        Map<Integer, State> states = new HashMap<>();
-        jdbc.sql("""
-                        select distinct on (s.unit_id) s.unit_id, s.restatement, d.state
+    /** The latest submission of every unit that sent something, in these periods. */
+    List<Overview.Sent> latest(Form form, List<String> keys) {
+        return jdbc.sql("""
+                        select distinct on (s.period_key, s.unit_id) s.period_key, s.unit_id, s.submission_id,
+                               s.restatement, s.submitted_at, s.late, d.state
                           from report.submission as s
                           left join report.decision as d using (submission_id)
                          where s.form = :form
-                           and s.period_key = :key
-                         order by s.unit_id, s.attempt desc
+                           and s.period_key in (:keys)
+                         order by s.period_key, s.unit_id, s.attempt desc
                         """)
-                .param("form", period.form().code())
-                .param("key", period.key())
-                .query(row -> {
-                    states.put(row.getInt("unit_id"), state(row));
-                });
-        return states;
+                .param("form", form.code())
+                .param("keys", keys)
+                .query((row, number) -> new Overview.Sent(
+                        row.getString("period_key"),
+                        row.getInt("unit_id"),
+                        row.getLong("submission_id"),
+                        state(row),
+                        inVietnam(row, "submitted_at"),
+                        row.getBoolean("late")))
+                .list();
     }
 
     Submission insert(Report report, Moment moment, Map<String, String> definitions) {

@@ -2,6 +2,7 @@ package vn.lensan.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import vn.lensan.territory.Reach;
  */
 @Component
 public class Submissions {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Reports reports;
     private final SubmissionStore store;
     private final IndicatorDefinitions definitions;
@@ -55,6 +58,7 @@ public class Submissions {
     /** Sends the report of a unit as the records stand now. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Submission submit(Actor actor, ReportingPeriod period, Unit unit) {
+        mustOwe(period, unit);
         mustLead(actor, unit);
         Optional<Submission> latest = latest(period, unit);
         must(latest, State.SUBMITTED, "gửi");
@@ -66,9 +70,10 @@ public class Submissions {
     /** Sends a restatement of an accepted report, with its cause; refused when the figures say what was sent. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Submission restate(Actor actor, ReportingPeriod period, Unit unit, String cause) {
+        mustOwe(period, unit);
         mustLead(actor, unit);
         if (cause.isBlank()) {
-            throw ReportProblem.CAUSE_MISSING.rejected();
+            throw ReportProblem.CAUSE_MISSING.in("cause");
         }
         Optional<Submission> latest = latest(period, unit);
         must(latest, State.RESTATED, "điều chỉnh");
@@ -91,7 +96,7 @@ public class Submissions {
     @Transactional
     public Submission giveBack(Actor actor, long submissionId, String reason) {
         if (reason.isBlank()) {
-            throw ReportProblem.REASON_MISSING.rejected();
+            throw ReportProblem.REASON_MISSING.in("reason");
         }
         return decide(actor, submissionId, State.RETURNED, reason, "trả lại");
     }
@@ -109,11 +114,6 @@ public class Submissions {
     /** One submission. */
     public Submission submission(long submissionId) {
         return store.submission(submissionId);
-    }
-
-    /** Where the reports of a period stand, by unit id; units not named are drafts. */
-    public Map<Integer, State> states(ReportingPeriod period) {
-        return store.states(period);
     }
 
     /** The reports asked for as they were last sent; those never sent are left out. */
@@ -187,13 +187,28 @@ public class Submissions {
         return store.submission(submissionId);
     }
 
-    /** The unit's own leader; for the years of the other map, the leader of the unit it went into whole. */
-    private void mustLead(Actor actor, Unit unit) {
-        boolean leads = actor.may(May.SUBMIT_REPORT)
+    /** Whether this person leads the unit; for the years of the other map, the unit it went into whole. */
+    public boolean leads(Actor actor, Unit unit) {
+        return actor.may(May.SUBMIT_REPORT)
                 && reach.covers(actor, unit)
                 && reach.own(actor).map(Unit::level).equals(Optional.of(unit.level()));
-        if (!leads) {
+    }
+
+    private void mustLead(Actor actor, Unit unit) {
+        if (!leads(actor, unit)) {
             throw ReportProblem.NOT_LEADER.rejected(unit.fullName());
+        }
+    }
+
+    /** Reports are owed by provinces, of periods that are over. */
+    private void mustOwe(ReportingPeriod period, Unit unit) {
+        if (!Overview.owes(unit, period)) {
+            throw ReportProblem.NOT_OBLIGED.rejected(
+                    unit.fullName(), period.form().title());
+        }
+        if (!period.isOver(clock.instant())) {
+            throw ReportProblem.NOT_ENDED.rejected(
+                    period.key(), DAY.format(period.days().to()));
         }
     }
 

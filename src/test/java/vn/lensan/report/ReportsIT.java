@@ -3,7 +3,9 @@ package vn.lensan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,15 @@ class ReportsIT {
 
     @Autowired
     Places places;
+
+    @Autowired
+    Overview overview;
+
+    @Autowired
+    Urgings urgings;
+
+    private static final Actor MINISTRY =
+            new Actor(8, "bo", "Trần Thị Bình", Role.MINISTRY, false, new Scope.Nation());
 
     @Test
     void a_form_has_its_lines_in_order_also_where_nothing_is_counted() {
@@ -75,13 +86,16 @@ class ReportsIT {
 
     @Test
     void the_ministry_moves_one_due_date_with_a_reason() {
-        MovedDueDate friday =
-                new MovedDueDate(java.time.OffsetDateTime.parse("2022-02-04T14:00+07:00"), "Nghỉ Tết Nguyên đán", "bo");
-        movedDueDates.move(Form.WEEKLY, "2022-W05", friday);
-        assertThat(calendar.period(Form.WEEKLY, "2022-W05").dueAt()).isEqualTo(friday.dueAt());
+        ReportingPeriod tet = calendar.period(Form.WEEKLY, "2022-W05");
+        OffsetDateTime friday = OffsetDateTime.parse("2022-02-04T14:00+07:00");
+        movedDueDates.move(MINISTRY, tet, friday, "Nghỉ Tết Nguyên đán");
+        assertThat(calendar.period(Form.WEEKLY, "2022-W05").dueAt()).isEqualTo(friday);
         assertThat(calendar.period(Form.WEEKLY, "2022-W06").moved()).isNull();
-        assertThatThrownBy(
-                        () -> movedDueDates.move(Form.WEEKLY, "2022-W05", new MovedDueDate(friday.dueAt(), " ", "bo")))
+        assertThatThrownBy(() -> movedDueDates.move(MINISTRY, tet, friday, " ")).hasMessageContaining("lý do");
+        assertThatThrownBy(() -> movedDueDates.move(MINISTRY, tet, tet.plannedDueAt().minusDays(2), "sớm hơn"))
+                .hasMessageContaining("sau ngày cuối kỳ 02/02/2022");
+        Actor province = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(1_100_020));
+        assertThatThrownBy(() -> movedDueDates.move(province, tet, friday, "xin lùi"))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -90,7 +104,6 @@ class ReportsIT {
         Unit langSon = places.unit("20", Geography.Y2021).orElseThrow();
         ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W33");
         Actor leader = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(langSon.id()));
-        Actor ministry = new Actor(8, "bo", "Trần Thị Bình", Role.MINISTRY, false, new Scope.Nation());
         universes.accept(new Universe(langSon.id(), LocalDate.of(2021, 8, 1), 150_000, "tỉnh"), "bo");
 
         Submission sent = submissions.submit(leader, week, langSon);
@@ -102,11 +115,11 @@ class ReportsIT {
         assertThat(submissions.differences(sent)).isEmpty();
         assertThatThrownBy(() -> submissions.submit(leader, week, langSon)).hasMessageContaining("đã gửi");
 
-        Submission returned = submissions.giveBack(ministry, sent.id(), "Thiếu số liệu huyện Bình Gia");
+        Submission returned = submissions.giveBack(MINISTRY, sent.id(), "Thiếu số liệu huyện Bình Gia");
         assertThat(returned.state()).isEqualTo(State.RETURNED);
         Submission again = submissions.submit(leader, week, langSon);
-        assertThat(submissions.accept(ministry, again.id()).state()).isEqualTo(State.ACCEPTED);
-        assertThatThrownBy(() -> submissions.accept(ministry, again.id())).isInstanceOf(Rejected.class);
+        assertThat(submissions.accept(MINISTRY, again.id()).state()).isEqualTo(State.ACCEPTED);
+        assertThatThrownBy(() -> submissions.accept(MINISTRY, again.id())).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> submissions.restate(leader, week, langSon, "sửa"))
                 .hasMessageContaining("không thay đổi");
 
@@ -123,7 +136,10 @@ class ReportsIT {
         assertThat(restated.state()).isEqualTo(State.RESTATED);
         assertThat(restated.report().sent().restatement()).isEqualTo(1);
         assertThat(submissions.history(week, langSon)).hasSize(3);
-        assertThat(submissions.states(week)).containsEntry(langSon.id(), State.RESTATED);
+        assertThat(overview.of(List.of(week)).stream()
+                        .filter(row -> row.unit().equals(langSon))
+                        .map(row -> row.reports().getLast().stage()))
+                .containsExactly(Overview.Stage.RESTATED);
         assertThat(submissions.sent(
                         new ReportRequest(Form.WEEKLY, "2021-W33", List.of(), Level.PROVINCE, null, null, null)))
                 .hasSize(1);
@@ -150,6 +166,53 @@ class ReportsIT {
         assertThatThrownBy(() -> submissions.accept(leader, sent.id())).hasMessageContaining("Bộ");
         Actor same = new Actor(7, "ls", "Hoàng Văn Lâm", Role.MINISTRY, true, new Scope.Nation());
         assertThatThrownBy(() -> submissions.accept(same, sent.id())).hasMessageContaining("tự duyệt");
+    }
+
+    @Test
+    void only_provinces_owe_a_report_and_only_of_a_period_that_is_over() {
+        Unit binhGia = places.unit("182", Geography.Y2021).orElseThrow();
+        Actor leader = new Actor(11, "bg", "Lương Văn Tú", Role.DISTRICT, true, new Scope.OfPlace(binhGia.id()));
+        ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W36");
+        assertThatThrownBy(() -> submissions.submit(leader, week, binhGia)).hasMessageContaining("cấp tỉnh");
+        Unit today = places.unit("20", Geography.Y2025).orElseThrow();
+        Actor province = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(today.id()));
+        assertThatThrownBy(() -> submissions.submit(province, week, today)).hasMessageContaining("bản đồ của kỳ");
+        ReportingPeriod next = calendar.next(calendar.current(Form.WEEKLY));
+        assertThatThrownBy(() -> submissions.submit(province, next, today)).hasMessageContaining("mới kết thúc");
+    }
+
+    @Test
+    void the_ministry_sees_every_unit_that_owes_and_urges_those_that_have_not_sent() {
+        Unit langSon = places.unit("20", Geography.Y2021).orElseThrow();
+        Unit caoBang = places.unit("04", Geography.Y2021).orElseThrow();
+        Actor leader = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(langSon.id()));
+        ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W38");
+        submissions.submit(leader, week, langSon);
+        List<Overview.Row> rows = overview.of(calendar.until(week, 3));
+        assertThat(rows).hasSize(63).allSatisfy(row -> assertThat(row.reports()).hasSize(3));
+        assertThat(rows.stream().map(row -> row.reports().getLast().stage()))
+                .containsOnly(Overview.Stage.OVERDUE, Overview.Stage.SENT)
+                .filteredOn(Overview.Stage.SENT::equals)
+                .hasSize(1);
+        assertThatThrownBy(() -> urgings.urge(MINISTRY, week, List.of(langSon.id()), "Gửi ngay"))
+                .hasMessageContaining("đã gửi");
+        assertThatThrownBy(() -> urgings.urge(MINISTRY, week, List.of(), "Gửi ngay")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> urgings.urge(leader, week, List.of(caoBang.id()), "Gửi ngay"))
+                .isInstanceOf(Rejected.class);
+        urgings.urge(MINISTRY, week, List.of(caoBang.id()), "Gửi trước 17:00 hôm nay");
+        assertThat(urgings.of(week).get(caoBang.id()))
+                .singleElement()
+                .satisfies(urging -> assertThat(urging.message()).isEqualTo("Gửi trước 17:00 hôm nay"));
+    }
+
+    @Test
+    void before_fourteen_o_clock_is_on_time_and_fourteen_o_clock_is_late() {
+        ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W32");
+        assertThat(week.isLate(Instant.parse("2021-08-12T06:59:59Z"))).isFalse();
+        assertThat(week.isLate(Instant.parse("2021-08-12T07:00:00Z"))).isTrue();
+        assertThat(week.left(Instant.parse("2021-08-12T04:30:00Z"))).hasHours(2).hasMinutes(150);
+        assertThat(week.isOver(Instant.parse("2021-08-11T16:59:59Z"))).isFalse();
+        assertThat(week.isOver(Instant.parse("2021-08-11T17:00:00Z"))).isTrue();
     }
 
     private List<Report> each(String periods, Level level, String within, Geography geography) {

@@ -1,0 +1,160 @@
+package vn.lensan.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A figure counted again with the facts of one platform alone, from the records of the subjects behind it. Platforms'
+ * numbers add up to more than the figure where a subject is on both: the figure itself counts it once.
+ */
+@Component
+public class ByPlatform {
+    /** Subjects recomputed in one statement. */
+    private static final int AT_ONCE = 10_000;
+
+    /** More are not recomputed while somebody waits. */
+    private static final int MOST = 100_000;
+
+    private final JdbcClient jdbc;
+    private final FigureRegister register;
+
+    ByPlatform(JdbcClient jdbc, FigureRegister register) {
+        this.jdbc = jdbc;
+        this.register = register;
+    }
+
+    /** What one platform alone gives: whole things, or grams. */
+    public record Share(String platform, long inPeriod, long toDate) {}
+
+    /** Whether the figure's facts say which platform they come from. */
+    public boolean known(Definition definition) {
+        return !views(definition).isEmpty();
+    }
+
+    /** The figure for each of these platforms; empty when too many subjects stand behind it to be recomputed at once. */
+    @Transactional(readOnly = true)
+    public Optional<List<Share>> of(Area area, Definition definition, Span span, List<String> platforms) {
+        short figure = register.id(definition);
+        List<Subjects.Subject> subjects = subjects(area, definition, span, figure);
+        if (subjects.size() > MOST) {
+            return Optional.empty();
+        }
+        Set<String> views = views(definition);
+        List<Share> shares = new ArrayList<>();
+        for (String platform : platforms) {
+            String sql = PostingSql.of(
+                            definition.subject(),
+                            PostingSql.Scope.TOUCHED,
+                            List.of(new PostingSql.Figure(figure, of(definition, views))))
+                    + read(area, definition);
+            Map<String, long[]> members = new HashMap<>();
+            for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+                Subjects some = Subjects.of(subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE)));
+                jdbc.sql(sql)
+                        .param("parts", some.parts())
+                        .param("ids", some.ids())
+                        .param("platform", platform)
+                        .param("from", span.from())
+                        .param("until", span.until())
+                        .param("unit", area.unit().id())
+                        .query(rs -> {
+                            long[] sums = members.computeIfAbsent(rs.getString(1), unused -> new long[3]);
+                            for (int at = 0; at < sums.length; at++) {
+                                sums[at] += rs.getLong(at + 2);
+                            }
+                        });
+            }
+            shares.add(share(platform, definition.counted(), members));
+        }
+        return Optional.of(shares);
+    }
+
+    private static Share share(String platform, Counted counted, Map<String, long[]> members) {
+        long inPeriod = 0;
+        long toDate = 0;
+        for (long[] sums : members.values()) {
+            int now = sums[0] > 0 ? 1 : 0;
+            switch (counted) {
+                case REACHED, HELD, SUMMED -> {
+                    inPeriod += sums[1];
+                    toDate += sums[0];
+                }
+                case HELD_SET -> {
+                    inPeriod += now - (sums[0] - sums[1] > 0 ? 1 : 0);
+                    toDate += now;
+                }
+                case DISTINCT, RATE -> {
+                    inPeriod += sums[2] > 0 ? 1 : 0;
+                    toDate += now;
+                }
+            }
+        }
+        return new Share(platform, inPeriod, toDate);
+    }
+
+    private List<Subjects.Subject> subjects(Area area, Definition definition, Span span, short figure) {
+        return jdbc.sql("""
+                        select distinct j.part_id, j.subject
+                        from indicator.journal as j
+                        where j.figure_id = :figure and j.day < :until and %s
+                        limit %d
+                        """.formatted(area.condition(definition.subject()), MOST + 1))
+                .param("figure", figure)
+                .param("until", span.until())
+                .param("unit", area.unit().id())
+                .query((rs, n) -> new Subjects.Subject(rs.getShort(1), rs.getLong(2)))
+                .list();
+    }
+
+    /** To date, net in the period, and what came in during it and stands, by member. */
+    private static String read(Area area, Definition definition) {
+        String begun = "greatest(:from, " + PostingSql.START + ")";
+        return """
+
+                select j.member,
+                    coalesce(sum(j.amount), 0)::bigint,
+                    coalesce(sum(j.amount) filter (where j.day >= %1$s), 0)::bigint,
+                    coalesce(sum(j.amount) filter (where j.day >= %1$s and j.came_in >= %1$s), 0)::bigint
+                from posting as j
+                where j.day < :until and %2$s
+                group by j.member
+                """.formatted(begun, area.condition(definition.subject()));
+    }
+
+    /** The definition with the facts of {@code :platform} only. */
+    private static Definition of(Definition definition, Set<String> views) {
+        String body = definition.body();
+        for (String view : views) {
+            body = Pattern.compile("published\\." + view + "\\b(?!\\.)(\\s+as\\s+(\\w+))?")
+                    .matcher(body)
+                    .replaceAll(found -> "(select one.* from published." + view
+                            + " as one where one.platform = :platform) as "
+                            + (found.group(2) == null ? view : found.group(2)));
+        }
+        return definition.withBody(body);
+    }
+
+    /** The views of the definition's facts that name a platform. */
+    private Set<String> views(Definition definition) {
+        return jdbc
+                .sql("""
+                        select table_name
+                        from information_schema.columns
+                        where table_schema = 'published' and column_name = 'platform' and table_name in (:views)
+                        """)
+                .param("views", definition.facts())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,156 @@
+package vn.lensan.reading;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lensan.access.May;
+import vn.lensan.access.Permitted;
+import vn.lensan.audit.Deed;
+import vn.lensan.audit.Log;
+import vn.lensan.household.HouseholdCards;
+import vn.lensan.household.HouseholdSearch;
+import vn.lensan.indicator.Definition;
+import vn.lensan.indicator.Evidence;
+import vn.lensan.indicator.SubjectKind;
+import vn.lensan.reading.Opening.Opened;
+import vn.lensan.sheet.TableColumn;
+import vn.lensan.sheet.TableWriter;
+
+/** The rows behind a figure: page by page, searched, or all of them as a table. Their amounts add up to the figure. */
+@Controller
+@Permitted(May.SEE_REPORTS)
+class FigureRows {
+    private static final int SHOWN = 50;
+    private static final int FETCHED = 1_000;
+    private static final int FOUND = 500;
+
+    private final Opening opening;
+    private final Evidence evidence;
+    private final HouseholdCards households;
+    private final HouseholdSearch search;
+    private final Log log;
+
+    FigureRows(
+            Opening opening,
+            Evidence evidence,
+            HouseholdCards households,
+            HouseholdSearch search,
+            Log log) {
+        this.opening = opening;
+        this.evidence = evidence;
+        this.households = households;
+        this.search = search;
+        this.log = log;
+    }
+
+    /**
+     * Which rows are shown: those after one, of the households a search finds.
+     *
+     * @param part null: from the first row on
+     */
+    record Page(@Nullable String q, @Nullable Integer part, @Nullable Long subject, @Nullable String member) {
+        Evidence.@Nullable Row after() {
+            return part == null
+                    ? null
+                    : new Evidence.Row(
+                            part, subject == null ? 0 : subject, member == null ? "" : member, LocalDate.MIN, 0);
+        }
+
+        String typed() {
+            return q == null ? "" : q.strip();
+        }
+    }
+
+    /** A row with its household; null where the figure counts something else. */
+    record Behind(Evidence.Row row, Number amount, HouseholdCards.@Nullable Card household) {}
+
+    /** Puts a page of rows where the templates look for it. */
+    void into(Opened opened, Page page, Model model) {
+        boolean households = opened.definition().subject() == SubjectKind.HOUSEHOLD;
+        Collection<Long> found = households && !page.typed().isEmpty() ? found(opened, page.typed()) : null;
+        List<Behind> rows = behind(evidence.page(opened.question(), found, page.after(), SHOWN), opened.definition());
+        Evidence.Total total = evidence.total(opened.question());
+        model.addAttribute("rows", rows);
+        model.addAttribute("more", rows.size() == SHOWN ? rows.getLast().row() : null);
+        model.addAttribute("q", page.typed());
+        model.addAttribute("searchable", households);
+        model.addAttribute("total", total);
+        model.addAttribute("amount", Amounts.shown(opened.definition(), total.amount()));
+        model.addAttribute("set", opened.definition().counted().isSet());
+    }
+
+    private List<Long> found(Opened opened, String typed) {
+        return search.find(typed, opened.asked().unit(), FOUND, 0).stream()
+                .map(HouseholdCards.Card::id)
+                .toList();
+    }
+
+    @GetMapping("/figures/{code}/{key}/rows.csv")
+    void csv(
+            @PathVariable String code,
+            @PathVariable String key,
+            Asking.Query query,
+            @RequestParam(defaultValue = "toDate") String column,
+            HttpServletResponse response)
+            throws IOException {
+        Opened opened = opening.open(query, new Opening.Name(code, key, column));
+        Asked asked = opened.asked();
+        String name = code + "-" + key + "-" + asked.period().key() + "-" + asked.unit().code();
+        log.write(Deed.EXPORTED, "figure:" + name, null, column);
+        response.setContentType("text/csv; charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        try (TableWriter table = TableWriter.csv(
+                response.getOutputStream(),
+                List.of(
+                        TableColumn.text("Mã hộ"),
+                        TableColumn.text("Họ và tên chủ hộ"),
+                        TableColumn.text("Nơi ở"),
+                        TableColumn.text("Thành phần"),
+                        TableColumn.day("Ngày"),
+                        TableColumn.number("Số lượng")))) {
+            Evidence.Row after = null;
+            List<Evidence.Row> rows;
+            do {
+                rows = evidence.page(opened.question(), after, FETCHED);
+                for (Behind behind : behind(rows, opened.definition())) {
+                    table.row(values(behind));
+                }
+                after = rows.isEmpty() ? null : rows.getLast();
+            } while (rows.size() == FETCHED);
+        }
+    }
+
+    private static List<@Nullable Object> values(Behind behind) {
+        HouseholdCards.Card card = behind.household;
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(card == null ? null : card.code());
+        values.add(card == null ? null : card.name());
+        values.add(card == null ? null : card.place());
+        values.add(behind.row.member().isEmpty() ? null : behind.row.member());
+        values.add(behind.row.day());
+        values.add(behind.amount);
+        return values;
+    }
+
+    private List<Behind> behind(List<Evidence.Row> rows, Definition definition) {
+        Map<Long, HouseholdCards.Card> cards = definition.subject() == SubjectKind.HOUSEHOLD
+                ? households.of(rows.stream().map(Evidence.Row::subject).distinct().toList()).stream()
+                        .collect(Collectors.toMap(HouseholdCards.Card::id, Function.identity()))
+                : Map.of();
+        return rows.stream()
+                .map(row -> new Behind(row, Amounts.shown(definition, row.amount()), cards.get(row.subject())))
+                .toList();
+    }
+}

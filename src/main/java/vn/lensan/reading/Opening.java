@@ -1,0 +1,91 @@
+package vn.lensan.reading;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.lensan.indicator.Area;
+import vn.lensan.indicator.Definition;
+import vn.lensan.indicator.Evidence;
+import vn.lensan.indicator.Evidence.Column;
+import vn.lensan.indicator.IndicatorDefinitions;
+import vn.lensan.report.Report;
+import vn.lensan.report.Reports;
+import vn.lensan.shared.NotFound;
+
+/** Finds the figure an address names, with what it counts. */
+@Component
+class Opening {
+    private final Asking asking;
+    private final Reports reports;
+    private final IndicatorDefinitions definitions;
+
+    Opening(Asking asking, Reports reports, IndicatorDefinitions definitions) {
+        this.asking = asking;
+        this.reports = reports;
+        this.definitions = definitions;
+    }
+
+    /**
+     * One figure of one report.
+     *
+     * @param code of the indicator
+     * @param key of the figure within it
+     * @param column {@code inPeriod} or {@code toDate}
+     */
+    record Name(String code, String key, String column) {
+        Column which() {
+            return column.equals("inPeriod") ? Column.IN_PERIOD : Column.TO_DATE;
+        }
+    }
+
+    /** A figure opened: the row it stands in, its numbers, what it counts and the question its rows answer. */
+    record Opened(
+            Asked asked,
+            Name name,
+            Report.Line line,
+            Report.Figure figure,
+            Definition definition,
+            Evidence.Question question) {
+
+        /** The figure of another unit or period. */
+        static Report.Figure figure(Report report, Name name) {
+            return report.lines().stream()
+                    .filter(line -> line.code().equals(name.code()))
+                    .flatMap(line -> line.figures().stream())
+                    .filter(figure -> figure.key().equals(name.key()))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("figure " + name));
+        }
+
+        /** The address of this figure, with a column. */
+        public String path(String column) {
+            return asked.figure(name.code(), name.key(), column);
+        }
+    }
+
+    Opened open(Asking.Query query, Name name) {
+        Asked asked = asking.read(query);
+        Report report =
+                reports.reports(asked.period(), List.of(asked.unit())).getFirst();
+        Report.Line line = report.lines().stream()
+                .filter(one -> one.code().equals(name.code()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("indicator " + name));
+        return new Opened(
+                asked, name, line, Opened.figure(report, name), definition(asked, name), question(asked, name));
+    }
+
+    private Definition definition(Asked asked, Name name) {
+        return definitions
+                .find(asked.version().indicators(), name.code(), name.key())
+                .orElseThrow(() -> new NotFound("indicator " + name));
+    }
+
+    /** The question whose rows make the figure. */
+    Evidence.Question question(Asked asked, Name name) {
+        return new Evidence.Question(
+                Area.of(asked.unit()),
+                definition(asked, name),
+                reports.span(asked.period()),
+                name.which());
+    }
+}
