@@ -47,8 +47,7 @@ public final class Documents {
     /** How the report's paper is headed, for a page that is printed. */
     public Letterhead letterhead(Report report) {
         Paper paper = papers.of(report);
-        return new Letterhead(
-                paper.agency().superior(), paper.agency().letterhead(), paper.number(), paper.date());
+        return new Letterhead(paper.agency().superior(), paper.agency().letterhead(), paper.number(), paper.date());
     }
 
     /**

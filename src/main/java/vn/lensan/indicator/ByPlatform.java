@@ -145,16 +145,11 @@ public class ByPlatform {
 
     /** The views of the definition's facts that name a platform. */
     private Set<String> views(Definition definition) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select table_name
                         from information_schema.columns
                         where table_schema = 'published' and column_name = 'platform' and table_name in (:views)
-                        """)
-                .param("views", definition.facts())
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("views", definition.facts()).query(String.class).list().stream()
                 .collect(Collectors.toSet());
     }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lensan.place.Unit;
 import vn.lensan.report.Form;
 import vn.lensan.report.FormVersion;
-import vn.lensan.report.Reports;
 import vn.lensan.report.ReportingPeriod;
+import vn.lensan.report.Reports;
 
 /**
  * Which report a page is about, and the addresses of those near it.
@@ -13,7 +13,11 @@ import vn.lensan.report.ReportingPeriod;
  * @param version the form as it was issued
  * @param named the version's name where the address names one; null for the one the period chooses
  */
-public record Asked(ReportingPeriod period, Unit unit, FormVersion version, @Nullable String named) {
+public record Asked(
+        ReportingPeriod period,
+        Unit unit,
+        FormVersion version,
+        @Nullable String named) {
 
     public Form form() {
         return period.form();

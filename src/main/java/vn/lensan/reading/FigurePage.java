@@ -91,7 +91,8 @@ class FigurePage {
         Evidence.Question question = opened.question();
         model.addAttribute("opened", opened);
         model.addAttribute("asked", asked);
-        model.addAttribute("fault", asked.version().row(code).map(row -> row.fault()).orElse(null));
+        model.addAttribute(
+                "fault", asked.version().row(code).map(row -> row.fault()).orElse(null));
         model.addAttribute("waterfall", waterfall(opened));
         rows.into(opened, page, model);
         model.addAttribute("order", order);
@@ -102,7 +103,9 @@ class FigurePage {
                 "chart",
                 LineChart.of(
                         course.stream().map(then -> then.period().key()).toList(),
-                        course.stream().map(then -> number(then.figure(), opened)).toList()));
+                        course.stream()
+                                .map(then -> number(then.figure(), opened))
+                                .toList()));
         model.addAttribute("platforms", byPlatform.known(opened.definition()));
         model.addAttribute("causes", origins.of(asked.unit(), opened.definition(), question.span(), null, CAUSES));
         Submission sent = sent(asked).orElse(null);
@@ -129,7 +132,8 @@ class FigurePage {
         Optional<List<ByPlatform.Share>> shares = byPlatform.of(
                 opened.question().area(), definition, opened.question().span(), PLATFORMS);
         model.addAttribute("opened", opened);
-        model.addAttribute("shares", shares.map(known -> shown(definition, known)).orElse(null));
+        model.addAttribute(
+                "shares", shares.map(known -> shown(definition, known)).orElse(null));
         return fragment ? "reading/platforms :: shares" : "reading/platforms";
     }
 
@@ -196,7 +200,8 @@ class FigurePage {
         return within;
     }
 
-    private static Comparator<Within> by(java.util.function.Function<Report.Figure, java.math.@Nullable BigDecimal> of) {
+    private static Comparator<Within> by(
+            java.util.function.Function<Report.Figure, java.math.@Nullable BigDecimal> of) {
         return Comparator.comparing(
                 (Within one) -> of.apply(one.figure()),
                 Comparator.nullsLast(Comparator.<java.math.BigDecimal>reverseOrder()));
@@ -205,7 +210,10 @@ class FigurePage {
     private List<Then> course(Opened opened) {
         List<ReportingPeriod> periods = calendar.until(opened.asked().period(), PERIODS);
         List<Report.Figure> figures = reports.course(
-                periods, opened.asked().unit(), opened.name().code(), opened.name().key());
+                periods,
+                opened.asked().unit(),
+                opened.name().code(),
+                opened.name().key());
         List<Then> course = new ArrayList<>();
         for (int at = 0; at < periods.size(); at++) {
             course.add(new Then(periods.get(at), figures.get(at)));

@@ -32,7 +32,7 @@ import vn.lensan.sheet.TableWriter;
 @Controller
 @Permitted(May.SEE_REPORTS)
 class FigureRows {
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 25;
     private static final int FETCHED = 1_000;
     private static final int FOUND = 500;
 
@@ -42,12 +42,7 @@ class FigureRows {
     private final HouseholdSearch search;
     private final Log log;
 
-    FigureRows(
-            Opening opening,
-            Evidence evidence,
-            HouseholdCards households,
-            HouseholdSearch search,
-            Log log) {
+    FigureRows(Opening opening, Evidence evidence, HouseholdCards households, HouseholdSearch search, Log log) {
         this.opening = opening;
         this.evidence = evidence;
         this.households = households;
@@ -60,7 +55,11 @@ class FigureRows {
      *
      * @param part null: from the first row on
      */
-    record Page(@Nullable String q, @Nullable Integer part, @Nullable Long subject, @Nullable String member) {
+    record Page(
+            @Nullable String q,
+            @Nullable Integer part,
+            @Nullable Long subject,
+            @Nullable String member) {
         Evidence.@Nullable Row after() {
             return part == null
                     ? null
@@ -107,7 +106,8 @@ class FigureRows {
             throws IOException {
         Opened opened = opening.open(query, new Opening.Name(code, key, column));
         Asked asked = opened.asked();
-        String name = code + "-" + key + "-" + asked.period().key() + "-" + asked.unit().code();
+        String name = code + "-" + key + "-" + asked.period().key() + "-"
+                + asked.unit().code();
         log.write(Deed.EXPORTED, "figure:" + name, null, column);
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
@@ -146,7 +146,9 @@ class FigureRows {
 
     private List<Behind> behind(List<Evidence.Row> rows, Definition definition) {
         Map<Long, HouseholdCards.Card> cards = definition.subject() == SubjectKind.HOUSEHOLD
-                ? households.of(rows.stream().map(Evidence.Row::subject).distinct().toList()).stream()
+                ? households
+                        .of(rows.stream().map(Evidence.Row::subject).distinct().toList())
+                        .stream()
                         .collect(Collectors.toMap(HouseholdCards.Card::id, Function.identity()))
                 : Map.of();
         return rows.stream()

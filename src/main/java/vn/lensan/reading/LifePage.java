@@ -83,8 +83,7 @@ class LifePage {
     }
 
     /** Back to the report; refused, the report is shown with the sentence beside the field. */
-    private String done(
-            Asked asked, Model model, HttpServletResponse response, Supplier<@Nullable Submission> deed) {
+    private String done(Asked asked, Model model, HttpServletResponse response, Supplier<@Nullable Submission> deed) {
         try {
             deed.get();
             return "redirect:" + asked.path() + "#life";

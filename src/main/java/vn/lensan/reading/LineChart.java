@@ -17,7 +17,7 @@ public record LineChart(List<Point> points, String path, List<Tick> ticks) {
     static final int WIDTH = 720;
     static final int HEIGHT = 220;
     private static final int LEFT = 78;
-    private static final int RIGHT = 24;
+    private static final int RIGHT = 40;
     private static final int TOP = 14;
     private static final int BOTTOM = 34;
 
@@ -76,13 +76,12 @@ public record LineChart(List<Point> points, String path, List<Tick> ticks) {
         return VietnameseNumber.text(java.math.BigDecimal.valueOf(level)
                 .setScale(3, java.math.RoundingMode.HALF_UP)
                 .stripTrailingZeros()
-                .setScale(
-                        Math.max(
-                                0,
-                                java.math.BigDecimal.valueOf(level)
-                                        .setScale(3, java.math.RoundingMode.HALF_UP)
-                                        .stripTrailingZeros()
-                                        .scale())));
+                .setScale(Math.max(
+                        0,
+                        java.math.BigDecimal.valueOf(level)
+                                .setScale(3, java.math.RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .scale())));
     }
 
     private static String pixels(double length) {

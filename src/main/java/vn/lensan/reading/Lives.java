@@ -109,8 +109,8 @@ class Lives {
         Optional<Definition> definition =
                 definitions.find(submission.report().form().indicators(), code, key);
         return definition
-                .map(found -> origins.of(
-                        asked.unit(), found, reports.span(asked.period()), submission.moment(), CAUSES))
+                .map(found ->
+                        origins.of(asked.unit(), found, reports.span(asked.period()), submission.moment(), CAUSES))
                 .orElse(List.of());
     }
 }

@@ -48,7 +48,9 @@ class Origins {
         return new Origin(
                 cause.postedAt(),
                 upload.filter(this::open).map(Upload::uploadId).orElse(null),
-                upload.filter(sent -> sent.channel().equals("FILE")).map(Upload::fileName).orElse(""),
+                upload.filter(sent -> sent.channel().equals("FILE"))
+                        .map(Upload::fileName)
+                        .orElse(""),
                 upload.map(Upload::format).orElse(""),
                 upload.map(sent -> sender(Sender.of(sent.sender()))).orElse(""),
                 Amounts.shown(definition, cause.inPeriod()),
@@ -57,7 +59,8 @@ class Origins {
 
     private String sender(Sender sender) {
         return switch (sender) {
-            case Sender.Ministry ministry -> places.nation(vn.lensan.place.Geography.Y2025).fullName();
+            case Sender.Ministry ministry ->
+                places.nation(vn.lensan.place.Geography.Y2025).fullName();
             case Sender.OfPlace place -> places.unit(place.unitId()).fullName();
             case Sender.OfPlatform platform -> platform.platform() + ".vn";
         };

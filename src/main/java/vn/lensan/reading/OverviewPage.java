@@ -133,6 +133,9 @@ class OverviewPage {
         model.addAttribute("errors", errors);
         model.addAttribute("left", Lives.left(period.left(clock.instant())));
         model.addAttribute("late", period.isLate(clock.instant()));
+        if (!model.containsAttribute("dueAt")) {
+            model.addAttribute("dueAt", period.dueAt().toLocalDateTime().toString());
+        }
         model.addAttribute(
                 "previous", calendar.previous(period).map(OverviewPage::path).orElse(null));
         model.addAttribute("next", path(calendar.next(period)));

@@ -36,8 +36,7 @@ class ReportCheck {
     private final Evidence evidence;
     private final Clock clock;
 
-    ReportCheck(
-            Asking asking, Reports reports, IndicatorDefinitions definitions, Evidence evidence, Clock clock) {
+    ReportCheck(Asking asking, Reports reports, IndicatorDefinitions definitions, Evidence evidence, Clock clock) {
         this.asking = asking;
         this.reports = reports;
         this.definitions = definitions;

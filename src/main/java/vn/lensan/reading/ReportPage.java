@@ -104,7 +104,8 @@ class ReportPage {
         }
         version.rows()
                 .filter(row -> row.fault() != null)
-                .forEach(row -> notes.put(row.indicator(), new Footnote(notes.size() + 1, String.valueOf(row.fault()))));
+                .forEach(
+                        row -> notes.put(row.indicator(), new Footnote(notes.size() + 1, String.valueOf(row.fault()))));
         return notes;
     }
 

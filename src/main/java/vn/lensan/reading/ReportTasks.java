@@ -34,12 +34,7 @@ class ReportTasks implements Today, PeriodSign {
     private final Clock clock;
 
     ReportTasks(
-            ReportingCalendar calendar,
-            Overview overview,
-            Urgings urgings,
-            Places places,
-            Reach reach,
-            Clock clock) {
+            ReportingCalendar calendar, Overview overview, Urgings urgings, Places places, Reach reach, Clock clock) {
         this.calendar = calendar;
         this.overview = overview;
         this.urgings = urgings;

@@ -64,8 +64,8 @@ final class Filling {
         PlaceFigures counted = figures.of(unit.geography(), List.of(unit), spans, form.indicators())
                 .getFirst();
         return spans.stream()
-                .map(span -> byName(counted.figures().getOrDefault(span, List.of()))
-                        .get(name(code, key)))
+                .map(span ->
+                        byName(counted.figures().getOrDefault(span, List.of())).get(name(code, key)))
                 .map(figure -> figure == null ? uncounted(key, null) : cell(key, figure, null))
                 .toList();
     }

@@ -57,7 +57,9 @@ public class MovedDueDates {
         }
         if (!period.isOver(dueAt.toInstant())) {
             throw ReportProblem.DUE_TOO_EARLY.in(
-                    "dueAt", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(period.days().to()));
+                    "dueAt",
+                    DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                            .format(period.days().to()));
         }
         jdbc.sql("""
                         insert into report.moved_due_date (form, period_key, due_at, reason, moved_by, moved_at)

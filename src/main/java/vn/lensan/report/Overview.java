@@ -61,7 +61,8 @@ public class Overview {
             String period, int unitId, long submissionId, State state, OffsetDateTime sentAt, boolean late) {}
 
     /** One report: a unit's of a period; {@code sent} is null while nothing was. */
-    public record Report(ReportingPeriod period, Stage stage, @Nullable Sent sent) {}
+    public record Report(
+            ReportingPeriod period, Stage stage, @Nullable Sent sent) {}
 
     /** A unit and its reports, in the order of the periods asked for. */
     public record Row(Unit unit, List<Report> reports) {}

@@ -21,7 +21,9 @@ enum ReportProblem {
     OWN_REPORT("report.own", "Không ai tự duyệt báo cáo do chính mình gửi."),
     NOT_LEADER("report.not-leader", "Chỉ lãnh đạo của %s được gửi báo cáo này."),
     NOT_MINISTRY("report.not-ministry", "Chỉ Bộ được duyệt hoặc trả lại báo cáo."),
-    NOT_OBLIGED("report.not-obliged", "%s không phải là đơn vị nộp %s cho Bộ. Chỉ cấp tỉnh, trên bản đồ của kỳ, nộp báo cáo."),
+    NOT_OBLIGED(
+            "report.not-obliged",
+            "%s không phải là đơn vị nộp %s cho Bộ. Chỉ cấp tỉnh, trên bản đồ của kỳ, nộp báo cáo."),
     NOT_ENDED("report.not-ended", "Kỳ %s đến hết ngày %s mới kết thúc. Gửi báo cáo từ ngày hôm sau."),
     NOBODY_TO_URGE("urging.nobody", "Chưa chọn đơn vị nào để đôn đốc. Đánh dấu ít nhất một đơn vị."),
     NOTHING_TO_URGE("urging.sent-already", "%s đã gửi báo cáo, không cần đôn đốc. Bỏ chọn đơn vị này."),

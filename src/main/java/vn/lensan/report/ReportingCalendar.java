@@ -109,9 +109,7 @@ public final class ReportingCalendar {
     /** The period that is due next: the one before today's while its report is not late yet. */
     public ReportingPeriod due(Form form) {
         ReportingPeriod now = current(form);
-        return previous(now)
-                .filter(before -> !before.isLate(clock.instant()))
-                .orElse(now);
+        return previous(now).filter(before -> !before.isLate(clock.instant())).orElse(now);
     }
 
     /** The period today belongs to; the first one before the programme. */

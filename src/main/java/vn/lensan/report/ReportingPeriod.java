@@ -40,8 +40,7 @@ public record ReportingPeriod(
 
     /** Whether its last day has passed: only then its figures are whole. */
     public boolean isOver(Instant now) {
-        return !now.isBefore(
-                days().until().atStartOfDay(ReportingCalendar.ZONE).toInstant());
+        return !now.isBefore(days().until().atStartOfDay(ReportingCalendar.ZONE).toInstant());
     }
 
     /** The year whose targets the period is measured by, the key's own: 2022-W01 belongs to 2022 though it begins in 2021. */

@@ -47,8 +47,7 @@ class ReportsIT {
     @Autowired
     Urgings urgings;
 
-    private static final Actor MINISTRY =
-            new Actor(8, "bo", "Trần Thị Bình", Role.MINISTRY, false, new Scope.Nation());
+    private static final Actor MINISTRY = new Actor(8, "bo", "Trần Thị Bình", Role.MINISTRY, false, new Scope.Nation());
 
     @Test
     void a_form_has_its_lines_in_order_also_where_nothing_is_counted() {
@@ -92,7 +91,8 @@ class ReportsIT {
         assertThat(calendar.period(Form.WEEKLY, "2022-W05").dueAt()).isEqualTo(friday);
         assertThat(calendar.period(Form.WEEKLY, "2022-W06").moved()).isNull();
         assertThatThrownBy(() -> movedDueDates.move(MINISTRY, tet, friday, " ")).hasMessageContaining("lý do");
-        assertThatThrownBy(() -> movedDueDates.move(MINISTRY, tet, tet.plannedDueAt().minusDays(2), "sớm hơn"))
+        assertThatThrownBy(() ->
+                        movedDueDates.move(MINISTRY, tet, tet.plannedDueAt().minusDays(2), "sớm hơn"))
                 .hasMessageContaining("sau ngày cuối kỳ 02/02/2022");
         Actor province = new Actor(7, "ls", "Hoàng Văn Lâm", Role.PROVINCE, true, new Scope.OfPlace(1_100_020));
         assertThatThrownBy(() -> movedDueDates.move(province, tet, friday, "xin lùi"))
@@ -196,7 +196,8 @@ class ReportsIT {
                 .hasSize(1);
         assertThatThrownBy(() -> urgings.urge(MINISTRY, week, List.of(langSon.id()), "Gửi ngay"))
                 .hasMessageContaining("đã gửi");
-        assertThatThrownBy(() -> urgings.urge(MINISTRY, week, List.of(), "Gửi ngay")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> urgings.urge(MINISTRY, week, List.of(), "Gửi ngay"))
+                .isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> urgings.urge(leader, week, List.of(caoBang.id()), "Gửi ngay"))
                 .isInstanceOf(Rejected.class);
         urgings.urge(MINISTRY, week, List.of(caoBang.id()), "Gửi trước 17:00 hôm nay");

@@ -1,0 +1,206 @@
+package vn.lensan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+import vn.lensan.LenSanTest;
+import vn.lensan.access.SignedInFixture;
+import vn.lensan.audit.Deed;
+import vn.lensan.audit.Log;
+import vn.lensan.place.Places;
+import vn.lensan.report.Form;
+import vn.lensan.report.ReportingCalendar;
+import vn.lensan.report.Submission;
+import vn.lensan.report.Submissions;
+
+@LenSanTest
+class LifePagesIT {
+    private static final String W32 = "form=weekly&period=2021-W32&place=" + SmallSeason.LANG_SON;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    ReportingCalendar calendar;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Log log;
+
+    MockMvcTester visitor;
+
+    @BeforeEach
+    void peopleAreThere() {
+        visitor = MockMvcTester.from(
+                context, builder -> builder.apply(springSecurity()).build());
+        SignedInFixture.people(context);
+    }
+
+    @Test
+    void a_report_is_sent_returned_accepted_and_restated_on_its_page() {
+        SmallSeason.play(context);
+        String path = "/reports?" + W32;
+        assertThat(page("langson.lanhdao", path)).contains("quá hạn, chưa gửi", "Gửi báo cáo cho Bộ");
+        assertThat(page("langson", path)).doesNotContain("Gửi báo cáo cho Bộ");
+        assertThat(page("bo", path)).doesNotContain("Gửi báo cáo cho Bộ", "Duyệt báo cáo");
+        assertThat(post("langson", "/submissions?" + W32)).isEqualTo(403);
+        assertThat(post("bo", "/submissions?" + W32)).isEqualTo(403);
+        assertThat(post("langson.lanhdao", "/submissions?" + W32)).isEqualTo(302);
+        assertThat(post("langson.lanhdao", "/submissions?" + W32)).isEqualTo(422);
+
+        long first = latest().id();
+        assertThat(page("bo", path)).contains("đã gửi, chờ duyệt", "Duyệt báo cáo");
+        assertThat(post("langson.lanhdao", "/submissions/" + first + "/acceptance"))
+                .isEqualTo(403);
+        assertThat(visitor.post()
+                        .uri("/submissions/" + first + "/return")
+                        .with(SignedInFixture.as(context, "bo"))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("phải ghi lý do", "id=\"reason-error\"");
+        assertThat(post("bo", "/submissions/" + first + "/return", "reason", "Thiếu huyện Bình Gia"))
+                .isEqualTo(302);
+        assertThat(page("langson.lanhdao", path)).contains("bị trả lại", "Thiếu huyện Bình Gia", "Gửi lại báo cáo");
+        assertThat(post("langson.lanhdao", "/submissions?" + W32)).isEqualTo(302);
+        assertThat(post("bo", "/submissions/" + latest().id() + "/acceptance")).isEqualTo(302);
+        assertThat(page("langson.lanhdao", path)).contains("đã duyệt").doesNotContain("Gửi bản điều chỉnh");
+
+        long accepted = latest().id();
+        SmallSeason.late(context);
+        assertThat(page("langson.lanhdao", path))
+                .contains("1 số khác với bản đã gửi", "shop-accounts.csv<", ", voso.vn<", "Gửi bản điều chỉnh lần 1");
+        assertThat(page("langson.lanhdao", path + "&sent=" + accepted))
+                .contains("như đã gửi lúc")
+                .contains("column=toDate\">2</a>");
+        assertThat(page("langson.lanhdao", path)).contains("column=toDate\">3</a>");
+        assertThat(page("langson", "/figures/I.3/households?" + W32)).contains("Thay đổi sau khi gửi lúc");
+        assertThat(post("langson.lanhdao", "/submissions/" + accepted + "/restatement", "cause", ""))
+                .isEqualTo(422);
+        assertThat(post("langson.lanhdao", "/submissions/" + accepted + "/restatement", "cause", "voso.vn gửi muộn"))
+                .isEqualTo(302);
+        assertThat(page("bo", path)).contains("đã điều chỉnh", "Điều chỉnh lần 1", "voso.vn gửi muộn");
+        assertThat(page("bo", path + "&sent=" + accepted)).contains("column=toDate\">2</a>");
+    }
+
+    @Test
+    void what_was_sent_is_opened_only_under_its_own_report_and_within_one_s_place() {
+        String week = "form=weekly&period=2021-W30&place=" + SmallSeason.LANG_SON;
+        assertThat(post("langson.lanhdao", "/submissions?" + week)).isEqualTo(302);
+        long id = submissions
+                .latest(calendar.period(Form.WEEKLY, "2021-W30"), places.unit(SmallSeason.LANG_SON))
+                .orElseThrow()
+                .id();
+        assertThat(status("langson", "/submissions/" + id)).isEqualTo(302);
+        assertThat(status("chilang", "/submissions/" + id)).isEqualTo(404);
+        assertThat(status("chilang", "/reports?form=weekly&period=2021-W30&place=1200187&sent=" + id))
+                .isEqualTo(404);
+        assertThat(status("bo", "/reports?form=weekly&period=2021-W31&place=" + SmallSeason.LANG_SON + "&sent=" + id))
+                .isEqualTo(404);
+        assertThat(status("bo", "/submissions/999999")).isEqualTo(404);
+    }
+
+    @Test
+    void the_ministry_urges_and_moves_a_due_date_and_the_unit_reads_it() {
+        String week = "form=weekly&period=2021-W36";
+        assertThat(page("bo", "/reports/overview?" + week)).contains("Tỉnh Lạng Sơn", "quá hạn, chưa gửi");
+        assertThat(post("bo", "/reports/urgings?" + week, "message", "Gửi ngay"))
+                .isEqualTo(422);
+        assertThat(visitor.post()
+                        .uri("/reports/urgings?" + week)
+                        .param("message", "Gửi trước 17:00")
+                        .param("unit", "" + SmallSeason.LANG_SON)
+                        .with(SignedInFixture.as(context, "bo"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(page("langson", "/reports?" + week)).contains("Bộ đôn đốc lúc", "Gửi trước 17:00");
+        assertThat(page("bo", "/reports/overview?" + week)).contains("1 lần, gần nhất");
+        assertThat(log.read(Deed.REPORT_URGED, "bo", Long.MAX_VALUE, 5)).hasSize(1);
+
+        String move = "/reports/due-dates?" + week;
+        assertThat(post("bo", move, "dueAt", "2021-09-10T14:00")).isEqualTo(422);
+        assertThat(post("bo", move, "dueAt", "mai")).isEqualTo(422);
+        assertThat(post("langson.lanhdao", move, "dueAt", "2021-09-10T14:00")).isEqualTo(403);
+        assertThat(visitor.post()
+                        .uri(move)
+                        .param("dueAt", "2021-09-10T14:00")
+                        .param("reason", "Nghỉ lễ Quốc khánh")
+                        .with(SignedInFixture.as(context, "bo"))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(page("langson", "/reports?" + week)).contains("14:00 10/09/2021", "Nghỉ lễ Quốc khánh");
+    }
+
+    @Test
+    void a_blank_that_does_not_apply_is_said_to_a_screen_reader_and_the_form_s_faults_are_explained() {
+        String monthly = page("langson", "/reports?form=monthly&period=2021-09&place=" + SmallSeason.LANG_SON);
+        assertThat(monthly)
+                .contains("<span class=\"unseen\">không áp dụng</span>")
+                .contains("dòng này đếm số hộ")
+                .contains("aria-label=\"Chú thích 1\"")
+                .contains("Chỉ tiêu hỗ trợ cung cấp thông tin, nguyên liệu đầu vào");
+        for (String path : List.of(
+                "/reports?form=monthly&period=2021-09&place=1306463",
+                "/reports?form=weekly&period=2025-W30&place=2100020",
+                "/reports?form=weekly&period=2021-W32&place=2100020")) {
+            assertThat(page("langson", path)).doesNotContain("??");
+        }
+        assertThat(page("bo", "/reports?form=weekly&period=2021-W32&place=0&map=2025"))
+                .contains("Tỉnh Lạng Sơn")
+                .doesNotContain("Tỉnh Bắc Kạn");
+    }
+
+    private Submission latest() {
+        return submissions
+                .latest(calendar.period(Form.WEEKLY, "2021-W32"), places.unit(SmallSeason.LANG_SON))
+                .orElseThrow();
+    }
+
+    private int post(String login, String path) {
+        return post(login, path, "none", "");
+    }
+
+    private int post(String login, String path, String name, String value) {
+        return visitor.post()
+                .uri(path)
+                .param(name, value)
+                .with(SignedInFixture.as(context, login))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private int status(String login, String path) {
+        return visitor.get()
+                .uri(path)
+                .with(SignedInFixture.as(context, login))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private String page(String login, String path) {
+        MockHttpServletResponse answer = visitor.get()
+                .uri(path)
+                .with(SignedInFixture.as(context, login))
+                .exchange()
+                .getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
