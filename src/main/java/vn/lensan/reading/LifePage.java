@@ -1,8 +1,6 @@
 package vn.lensan.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,9 +81,9 @@ class LifePage {
     }
 
     /** Back to the report; refused, the report is shown with the sentence beside the field. */
-    private String done(Asked asked, Model model, HttpServletResponse response, Supplier<@Nullable Submission> deed) {
+    private String done(Asked asked, Model model, HttpServletResponse response, Runnable deed) {
         try {
-            deed.get();
+            deed.run();
             return "redirect:" + asked.path() + "#life";
         } catch (Rejected refused) {
             response.setStatus(422);
