@@ -21,6 +21,8 @@ import vn.lensan.intake.RowFormat;
 import vn.lensan.intake.Sender;
 import vn.lensan.intake.Tally;
 import vn.lensan.intake.Verdict;
+import vn.lensan.shared.Problem;
+import vn.lensan.shared.Rejected;
 
 /** {@code lensan import FORMAT FILE…}: takes in files through the same hallway as everybody's. */
 @Command(name = "import", description = "Nhận tệp: từng dòng được nhận hoặc từ chối kèm lý do.")
@@ -71,10 +73,12 @@ final class ImportCommand extends Task {
                 Intake.SentFile sent =
                         new Intake.SentFile(format, sender, String.valueOf(file.getFileName()), file, "lệnh import");
                 Ticker ticker = new Ticker(err(), String.valueOf(file.getFileName()));
-                Intake.Answer answer = dryRun ? intake.judge(sent, ticker) : intake.take(sent, allOrNothing, ticker);
+                Intake.Answer answer = answered(intake, sent, ticker);
                 ticker.done();
                 answers.add(told(answer));
-                if (!json) {
+                if (answer.refusal() != null) {
+                    err().println(file + ": " + answer.refusal().message());
+                } else if (!json) {
                     print(file, answer);
                 }
                 refused |= answer.refusal() != null || answer.tally().of(Verdict.REFUSED) > 0;
@@ -84,6 +88,14 @@ final class ImportCommand extends Task {
                         .writeValueAsString(answers.size() == 1 ? answers.getFirst() : Map.of("uploads", answers)));
             }
             return refused ? Program.REFUSED : Program.DONE;
+        }
+    }
+
+    private Intake.Answer answered(Intake intake, Intake.SentFile sent, Progress progress) {
+        try {
+            return dryRun ? intake.judge(sent, progress) : intake.take(sent, allOrNothing, progress);
+        } catch (Rejected refused) { // this sender does not send this format
+            return new Intake.Answer(null, format, new Tally(), refused.problem(), false, false);
         }
     }
 
@@ -120,16 +132,22 @@ final class ImportCommand extends Task {
         if (answer.refusal() != null) {
             told.put("refusal", answer.refusal());
         }
-        told.put("problems", tally.problems());
+        told.put("problems", answer.refusal() == null ? tally.problems() : List.of(ofWholeFile(answer.refusal())));
+        return told;
+    }
+
+    /** What is wrong with the file as a whole, as a problem of no row. */
+    private static Map<String, @Nullable Object> ofWholeFile(Problem refusal) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("row", null);
+        told.put("column", null);
+        told.put("code", refusal.code());
+        told.put("message", refusal.message());
         return told;
     }
 
     private void print(Path file, Intake.Answer answer) {
         Tally tally = answer.tally();
-        if (answer.refusal() != null) {
-            err().println(file + ": " + answer.refusal().message());
-            return;
-        }
         if (answer.alreadyApplied()) {
             out().println(file + ": tệp này đã được nhận trước đây (số " + answer.uploadId() + "), không nhận lại.");
         }

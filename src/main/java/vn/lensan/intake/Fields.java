@@ -64,7 +64,10 @@ public final class Fields {
     }
 
     public void problem(String column, Problem problem) {
-        problems.add(new Noted(column, problem));
+        Noted noted = new Noted(column, problem);
+        if (!problems.contains(noted)) {
+            problems.add(noted);
+        }
     }
 
     public List<Noted> problems() {

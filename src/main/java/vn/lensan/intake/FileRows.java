@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.lensan.shared.Rejected;
 import vn.lensan.sheet.Cell;
 import vn.lensan.sheet.RowNature;
 import vn.lensan.sheet.SentWorkbook;
@@ -31,6 +32,9 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
         SheetLimits limits = SheetLimits.standard();
         try (SentWorkbook workbook = Sheets.open(file, name, limits);
                 FileRows rows = new FileRows(Recognised.in(workbook, format, limits), day, afterLine)) {
+            if (afterLine == 0 && !rows.hasNext()) {
+                throw new Rejected(IntakeProblem.NO_ROWS.with());
+            }
             return use.apply(rows);
         }
     }

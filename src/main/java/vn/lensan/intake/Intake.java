@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,9 +75,7 @@ public class Intake {
         static Answer refused(@Nullable Long uploadId, SentFile sent, RuntimeException e) {
             Problem problem = switch (e) {
                 case SheetRefused refused ->
-                    new Problem(
-                            "file." + refused.problem().name().toLowerCase(Locale.ROOT),
-                            String.valueOf(refused.getMessage()));
+                    new Problem(refused.problem().code(), String.valueOf(refused.getMessage()));
                 case Rejected rejected -> rejected.problem();
                 default -> throw e;
             };

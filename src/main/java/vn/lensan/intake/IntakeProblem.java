@@ -23,7 +23,9 @@ public enum IntakeProblem {
     BROKEN_CELL("cell.broken", "Ô ở cột «%s» chứa lỗi công thức (%s). Đề nghị ghi giá trị."),
     ONE_REFUSED(
             "rows.refused", "Có dòng bị từ chối nên không nhận dòng nào. Đề nghị sửa các dòng ấy rồi gửi lại cả tệp."),
-    NO_ROWS("rows.none", "Tệp có tiêu đề nhưng không có dòng số liệu nào.");
+    NO_ROWS(
+            "rows.none",
+            "Tệp có tiêu đề nhưng không có dòng số liệu nào. Đề nghị ghi số liệu dưới tiêu đề rồi gửi lại.");
 
     private final String code;
     private final String sentence;

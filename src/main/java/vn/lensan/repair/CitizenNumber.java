@@ -101,16 +101,9 @@ public record CitizenNumber(String digits) {
         return digits.toString();
     }
 
-    /** 000000000, 111111111111, 123456789…: typed to fill the cell. Taken as a number they would join strangers. */
+    /** 000000000, 111111111111…: typed to fill the cell. Taken as a number they would join strangers. */
     private static boolean isPlaceholder(String digits) {
-        boolean same = true;
-        boolean counting = true;
-        for (int i = 1; i < digits.length(); i++) {
-            int step = digits.charAt(i) - digits.charAt(i - 1);
-            same &= step == 0;
-            counting &= step == 1 || step == -9;
-        }
-        return same || counting;
+        return digits.chars().allMatch(digit -> digit == digits.charAt(0));
     }
 
     /** True for a CMND (9 digits), false for a CCCD (12). */

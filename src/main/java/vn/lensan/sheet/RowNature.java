@@ -23,7 +23,7 @@ public enum RowNature {
                     + "( \\d[\\d.]*( (hộ|dòng|người|ho))?)?");
     private static final Pattern SIGNATURES =
             Pattern.compile("(.* )?ngày( \\d{1,2})? tháng( \\d{1,2})? năm( \\d{4})?|người lập( biểu| bảng| danh sách)?"
-                    + "|ký( (tên|ghi|và|đóng) .*| tên)?"
+                    + "|ký( (tên|ghi|và|đóng) .*| tên)?|ghi rõ họ( và)? tên|nơi nhận|cán bộ lập( .*)?"
                     + "|((kt|tm|tl)\\.?|thủ trưởng|xác nhận|chủ tịch|phó chủ tịch|trưởng phòng|giám đốc)( .*)?");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}.]+");
     private static final Pattern QUANTITY = Pattern.compile("[\\d.,\\s]+( ?(hộ|ha|tấn|người|%))?");

@@ -6,7 +6,7 @@ import vn.lensan.shared.Problem;
 enum TargetProblem {
     SHARE_OR_AMOUNT(
             "target.share-or-amount",
-            "Điền đúng một trong hai cột «Tỉ lệ %» và «Số lượng»: dòng này điền cả hai hoặc không điền cột nào."),
+            "Điền đúng một trong hai cột «Tỉ lệ %%» và «Số lượng»: dòng này điền cả hai hoặc không điền cột nào."),
     PLACE_UNKNOWN(
             "place.unknown",
             "Không có đơn vị mã «%s» trong %s. Kiểm tra lại mã: tỉnh 2 chữ số, huyện 3, xã 5, cả nước VN.");
