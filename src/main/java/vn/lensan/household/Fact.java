@@ -9,6 +9,9 @@ public abstract class Fact {
     protected long householdId;
     protected long originId;
     protected long uploadId;
+    /** The record it hangs on (a product's account); 0 when it hangs on none. */
+    protected long hangsOn;
+
     private boolean created;
     private int partBefore;
     private long householdBefore;

@@ -1,8 +1,12 @@
 package vn.lensan.household;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lensan.indicator.Recount;
+import vn.lensan.intake.Awaited;
+import vn.lensan.intake.Hangings;
 import vn.lensan.intake.Outcomes;
 import vn.lensan.intake.Waiting;
 import vn.lensan.shared.Vault;
@@ -16,6 +20,8 @@ public final class FactDesk {
     private final Outcomes outcomes;
     private final Recount recount;
     private final Vault vault;
+    private final Awaited awaited;
+    private final Hangings hangings;
 
     FactDesk(
             References references,
@@ -23,13 +29,17 @@ public final class FactDesk {
             Waiting waiting,
             Outcomes outcomes,
             Recount recount,
-            Vault vault) {
+            Vault vault,
+            Awaited awaited,
+            Hangings hangings) {
         this.references = references;
         this.register = register;
         this.waiting = waiting;
         this.outcomes = outcomes;
         this.recount = recount;
         this.vault = vault;
+        this.awaited = awaited;
+        this.hangings = hangings;
     }
 
     References references() {
@@ -50,6 +60,21 @@ public final class FactDesk {
 
     Recount recount() {
         return recount;
+    }
+
+    Awaited awaited() {
+        return awaited;
+    }
+
+    Hangings hangings() {
+        return hangings;
+    }
+
+    /** The published views that change with facts of this format, its own and those of what hangs on them. */
+    Set<String> views(HouseholdFacts<?, ?> format) {
+        Set<String> views = new TreeSet<>(format.views());
+        views.addAll(hangings.viewsThatFollow(format.name()));
+        return views;
     }
 
     /** The keyed hash under which a decision about a reference is remembered. */

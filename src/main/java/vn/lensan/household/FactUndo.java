@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.lensan.indicator.Recount;
 import vn.lensan.indicator.SubjectKind;
 import vn.lensan.intake.Outcome;
 import vn.lensan.intake.RecordTable;
@@ -18,17 +17,19 @@ import vn.lensan.shared.Copy;
 
 /** Takes back what an upload did to facts about households. */
 final class FactUndo {
+    private final HouseholdFacts<?, ?> format;
     private final RecordTable table;
-    private final Set<String> views;
-    private final Recount recount;
+    private final Connection connection;
+    private final long uploadId;
 
-    FactUndo(RecordTable table, Set<String> views, Recount recount) {
-        this.table = table;
-        this.views = views;
-        this.recount = recount;
+    FactUndo(HouseholdFacts<?, ?> format, Connection connection, long uploadId) {
+        this.format = format;
+        this.table = format.table();
+        this.connection = connection;
+        this.uploadId = uploadId;
     }
 
-    void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
+    void undo(List<Outcome> outcomes) throws SQLException {
         Map<Long, Integer> created = new HashMap<>();
         Map<Long, String> befores = new HashMap<>();
         Set<Long> ids = new HashSet<>();
@@ -41,16 +42,24 @@ final class FactUndo {
                 befores.put(ref.recordId(), outcome.before());
             }
         }
-        Set<Known> touched = new HashSet<>(owners(connection, ids));
+        Set<Known> touched = new HashSet<>(owners(ids));
         table.deleteAnywhere(connection, created.keySet());
         table.restore(connection, befores);
-        touched.addAll(owners(connection, ids));
+        format.putBack(connection, befores.keySet());
+        touched.addAll(owners(ids));
+        format.desk().hangings().follow(connection, format.name(), befores.keySet(), uploadId, true);
         if (!touched.isEmpty()) {
-            recount.around(SubjectKind.HOUSEHOLD, Known.subjects(touched), uploadId, views);
+            format.desk()
+                    .recount()
+                    .around(
+                            SubjectKind.HOUSEHOLD,
+                            Known.subjects(touched),
+                            uploadId,
+                            format.desk().views(format));
         }
     }
 
-    private Set<Known> owners(Connection connection, Set<Long> ids) throws SQLException {
+    private Set<Known> owners(Set<Long> ids) throws SQLException {
         Set<Known> owners = new HashSet<>();
         String sql = "select distinct part_id, household_id from " + table.name() + " where " + table.id()
                 + " = any (?::bigint[])";

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lensan.indicator.Recount;
 import vn.lensan.indicator.SubjectKind;
-import vn.lensan.intake.RecordTable;
 import vn.lensan.shared.NotFound;
 
 /**
@@ -22,19 +21,19 @@ import vn.lensan.shared.NotFound;
 @Component
 public class Merging {
     private final HouseholdRegister register;
-    private final List<FactFormat<?, ?>> facts;
+    private final List<Belongings> belongings;
     private final Recount recount;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
     Merging(
             HouseholdRegister register,
-            List<FactFormat<?, ?>> facts,
+            List<Belongings> belongings,
             Recount recount,
             DataSource dataSource,
             JdbcClient jdbc) {
         this.register = register;
-        this.facts = facts;
+        this.belongings = belongings;
         this.recount = recount;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
@@ -48,7 +47,7 @@ public class Merging {
             throw new NotFound("hai hộ để gộp");
         }
         point(pair.absorbed.id, pair.survivor);
-        moveFacts(pair.absorbed.id, pair.absorbed, pair.survivor);
+        handOver(pair.absorbed.id, pair.absorbed, pair.survivor);
         jdbc.sql("""
                         update household.household set merged_into_part = :part, merged_into = :into
                         where part_id = :mine and household_id = :id
@@ -75,7 +74,7 @@ public class Merging {
                         where part_id = :part and household_id = :id
                         """).param("part", absorbed.part).param("id", absorbedId).update();
         point(absorbedId, pair.absorbed);
-        moveFacts(absorbedId, pair.survivor, pair.absorbed);
+        handOver(absorbedId, pair.survivor, pair.absorbed);
         settle(pair, by, "OPEN");
         recount(pair);
     }
@@ -91,16 +90,8 @@ public class Merging {
         if (survivor == null || absorbed == null) {
             throw new NotFound("hộ " + survivorId + ", " + absorbedId);
         }
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            register.hold(
-                    connection,
-                    List.of(Known.bare(survivor.part, survivor.id), Known.bare(absorbed.part, absorbed.id)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        with(connection -> register.hold(
+                connection, List.of(Known.bare(survivor.part, survivor.id), Known.bare(absorbed.part, absorbed.id))));
         return new Pair(survivor, absorbed);
     }
 
@@ -124,24 +115,28 @@ public class Merging {
                 .update();
     }
 
-    /** Hands over the facts whose own household is {@code origin}, also from one part to another. */
-    private void moveFacts(long origin, Stored from, Stored to) {
-        for (FactFormat<?, ?> format : facts) {
-            RecordTable table = format.table();
-            String columns = String.join(", ", table.columns());
-            String rest = columns.substring(columns.indexOf("origin_id"));
-            jdbc.sql("""
-                            with moved as (
-                                delete from %s where part_id = :from and household_id = :owner and origin_id = :origin returning *
-                            )
-                            insert into %s (%s) select :to, %s, :heir, %s from moved
-                            """.formatted(table.name(), table.name(), columns, table.id(), rest))
-                    .param("from", from.part)
-                    .param("owner", from.id)
-                    .param("origin", origin)
-                    .param("to", to.part)
-                    .param("heir", to.id)
-                    .update();
+    /** Hands over what belongs to {@code origin}, also from one part to another. */
+    private void handOver(long origin, Stored from, Stored to) {
+        Belongings.Handover handover = new Belongings.Handover(origin, from.part, from.id, to.part, to.id);
+        with(connection -> {
+            for (Belongings each : belongings) {
+                each.handOver(connection, handover);
+            }
+        });
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void with(Work work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 

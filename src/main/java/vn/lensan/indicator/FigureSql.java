@@ -181,8 +181,9 @@ final class FigureSql {
                 by_member as (
                     select b.ordinal, b.unit, b.span, b.figure_id, f.set,
                         case when f.mapped then coalesce(h.becomes, b.member) else b.member end as member,
-                        sum(b.to_date) as to_date, sum(b.net) as net, sum(b.net_before) as net_before,
-                        sum(b.in_period) as in_period, sum(b.previous) as previous
+                        sum(b.to_date) as to_date, coalesce(sum(b.net), 0) as net,
+                        coalesce(sum(b.net_before), 0) as net_before, sum(b.in_period) as in_period,
+                        sum(b.previous) as previous
                     from (%3$s) as b
                     join figure as f on f.figure_id = b.figure_id
                     left join heir as h on f.mapped and h.member = b.member

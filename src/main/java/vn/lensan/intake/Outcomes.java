@@ -111,7 +111,13 @@ public class Outcomes {
     }
 
     /** A row that waits in an entry, as it was sent. */
-    public record Held(long uploadId, int line, long entryId, LocalDate uploadDay, Map<String, Cell> cells) {}
+    public record Held(long uploadId, int line, long entryId, LocalDate uploadDay, Map<String, Cell> cells) {
+        /** The row read again, to be sent through its format. */
+        public <R> Chunk.Sent<R> sent(RowFormat<R> format, Sender sender, Chunk.@Nullable Decided decided) {
+            Fields fields = new Fields(line, cells, uploadDay);
+            return new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, decided);
+        }
+    }
 
     /** The rows that wait in these entries, in the order they arrived. */
     public List<Held> waitingIn(Connection connection, java.util.Collection<Long> entries) throws SQLException {

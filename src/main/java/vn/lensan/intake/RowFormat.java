@@ -3,6 +3,7 @@ package vn.lensan.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public interface RowFormat<R extends @Nullable Object> {
      * @return an outcome for each row of the chunk, and for each waiting row the chunk brought in
      */
     List<Outcome> take(Connection connection, Chunk<R> chunk) throws SQLException;
+
+    /** The formats whose records its rows are about: a row about one that is not known waits ({@link Awaited}). */
+    default Set<String> awaits() {
+        return Set.of();
+    }
 
     /** Takes back what an upload did to this format's records; the caller has made sure nothing later rests on it. */
     void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException;

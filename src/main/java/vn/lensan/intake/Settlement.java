@@ -57,12 +57,7 @@ public class Settlement {
             throws SQLException {
         List<Chunk.Sent<R>> rows = new ArrayList<>();
         for (Outcomes.Held h : held) {
-            Fields fields = new Fields(h.line(), h.cells(), h.uploadDay());
-            rows.add(new Chunk.Sent<>(
-                    h.uploadId(),
-                    format.read(fields, sender),
-                    fields,
-                    new Chunk.Decided(decided.partId(), decided.householdId(), h.entryId())));
+            rows.add(h.sent(format, sender, new Chunk.Decided(decided.partId(), decided.householdId(), h.entryId())));
         }
         outcomes.record(connection, id, format.take(connection, new Chunk<>(id, sender, rows, true)));
     }

@@ -40,6 +40,12 @@ public final class Spans {
      */
     public record Said(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
+    /** The same of a row that says nothing of an end: the stored one stays, unless the first day lies behind it. */
+    public void sayFirst(LocalDate first) {
+        LocalDate end = until.isEmpty() ? null : until.getLast();
+        say(first, end == null || !first.isBefore(end) ? null : end);
+    }
+
     /** The same, as read from the two columns. */
     public void say(Said said) {
         say(said.from, said.until);

@@ -47,7 +47,6 @@ public final class Waiting {
             long uploadId,
             Collection<Opening> openings)
             throws SQLException {
-        Map<String, Long> entries = new HashMap<>();
         Map<String, Opening> distinct = new HashMap<>();
         openings.forEach(o -> distinct.putIfAbsent(o.key(), o));
         String sql = """
@@ -73,36 +72,29 @@ public final class Waiting {
             }
             insert.executeBatch();
         }
-        String find = """
-                select record_key, entry_id from intake.entry
-                where queue = ? and format = ? and sender = ? and record_key = any (?::text[]) and state in ('OPEN', 'LATER')
-                """;
-        try (PreparedStatement select = connection.prepareStatement(find)) {
-            select.setString(1, queue.name());
-            select.setString(2, format);
-            select.setString(3, sender.key());
-            select.setString(4, Copy.array(distinct.keySet()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    entries.put(rows.getString(1), rows.getLong(2));
-                }
-            }
-        }
-        return entries;
+        return openFor(connection, queue.name(), format, sender, distinct.keySet());
     }
 
     /** The matching entries open for these records of this sender. */
     public Map<String, Long> openFor(Connection connection, String format, Sender sender, Collection<String> keys)
             throws SQLException {
+        return openFor(connection, Queue.MATCHING.name(), format, sender, keys);
+    }
+
+    /** The entries of a queue open for these records of this sender. */
+    Map<String, Long> openFor(
+            Connection connection, String queue, String format, Sender sender, Collection<String> keys)
+            throws SQLException {
         Map<String, Long> open = new HashMap<>();
         String sql = """
                 select record_key, entry_id from intake.entry
-                where queue = 'MATCHING' and format = ? and sender = ? and record_key = any (?::text[]) and state in ('OPEN', 'LATER')
+                where queue = ? and format = ? and sender = ? and record_key = any (?::text[]) and state in ('OPEN', 'LATER')
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, format);
-            statement.setString(2, sender.key());
-            statement.setString(3, Copy.array(keys));
+            statement.setString(1, queue);
+            statement.setString(2, format);
+            statement.setString(3, sender.key());
+            statement.setString(4, Copy.array(keys));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     open.put(rows.getString(1), rows.getLong(2));

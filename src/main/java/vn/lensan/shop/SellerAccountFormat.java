@@ -14,6 +14,7 @@ import vn.lensan.intake.Sender;
 /** Seller accounts (format {@code shop-accounts}): stalls of households, with their brand marks and tracing. */
 @Component
 class SellerAccountFormat extends AccountFormat {
+    static final String NAME = "shop-accounts";
     private static final Column STALL =
             Column.of("stall_name", "Tên gian hàng", "Tên gian hàng trên sàn.", "Gian hàng");
     static final Column MARKED_FROM =
@@ -34,7 +35,7 @@ class SellerAccountFormat extends AccountFormat {
 
     @Override
     public String name() {
-        return "shop-accounts";
+        return NAME;
     }
 
     @Override
@@ -59,6 +60,6 @@ class SellerAccountFormat extends AccountFormat {
 
     @Override
     protected Set<String> views() {
-        return Set.of("shop_account", "account_mark", "account_trace", "product");
+        return Set.of("shop_account", "account_mark", "account_trace");
     }
 }

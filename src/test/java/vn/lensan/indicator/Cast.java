@@ -56,6 +56,22 @@ final class Cast {
                 platform_price bigint, since date, until date default 'infinity');
             create table published.input_order (
                 part_id smallint, household_id bigint, ordered_on date, status text default 'PLACED');
+            drop view if exists published.account_mark cascade;
+            drop view if exists published.account_trace cascade;
+            drop view if exists published.product_listing cascade;
+            create table published.account_mark (
+                part_id smallint, household_id bigint, platform text, since date, until date default 'infinity');
+            create table published.account_trace (
+                part_id smallint, household_id bigint, platform text, since date, until date default 'infinity');
+            create table published.product_listing (
+                part_id smallint, household_id bigint, platform text, item text, kind_key text, since date,
+                until date default 'infinity');
+            create table published.product_mark (
+                part_id smallint, household_id bigint, platform text, item text, since date,
+                until date default 'infinity');
+            create table published.product_trace (
+                part_id smallint, household_id bigint, platform text, item text, since date,
+                until date default 'infinity');
             create table published.test_line (
                 part_id smallint, household_id bigint, line_id bigint, since date, until date default 'infinity',
                 amount bigint, member text, topic text);

@@ -45,8 +45,7 @@ class YearsKeptIT {
         assertThat(posted(2022, "T.3")).containsExactly("Minh, Bình An, 2021-08-05, +1");
         attended("Nga", "FULFILMENT");
         counting.years.keep(2022);
-        assertThat(posted(2022, "T.3"))
-                .containsExactly("Minh, Bình An, 2021-08-05, +1", "Nga, Hải Hà, 2021-08-05, +1");
+        assertThat(posted(2022, "T.3")).containsExactly("Minh, Bình An, 2021-08-05, +1", "Nga, Hải Hà, 2021-08-05, +1");
         assertThat(counting.verify.everything().named()).isEmpty();
     }
 
@@ -66,7 +65,9 @@ class YearsKeptIT {
     private Long toDate(int year, String code) {
         LocalDate from = LocalDate.of(2021, 8, 5);
         Span span = new Span(null, from, from.plusDays(7));
-        return counting.at("nation", span, year).figure(span, code, "households").toDate();
+        return counting.at("nation", span, year)
+                .figure(span, code, "households")
+                .toDate();
     }
 
     private List<String> posted(int year, String code) {
