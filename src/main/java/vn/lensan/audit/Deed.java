@@ -26,5 +26,6 @@ public enum Deed {
     REPORT_ACCEPTED,
     REPORT_URGED,
     DUE_DATE_MOVED,
+    FORM_CHOSEN,
     EXPORTED
 }

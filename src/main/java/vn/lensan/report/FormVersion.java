@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One version of one form, exactly as its appendix prints it; read from {@code forms/<version>/<form>.yaml}.
  *
  * @param version the programme year's name, {@code 2021}
- * @param indicators the year whose definitions count its figures
- * @param since key of the first period this version is the usual one for; null: only when asked for
+ * @param indicators the year whose definitions count its figures; what it does not define anew, the latest earlier one's do
+ * @param since key of the first period this version is the usual one for; null: only when asked for or chosen by the ministry
  * @param source the document it was taken from
  * @param periods which days a period holds and when it is due
  * @param titles the lines above the table

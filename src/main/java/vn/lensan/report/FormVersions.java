@@ -3,12 +3,16 @@ package vn.lensan.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,15 +31,51 @@ public final class FormVersions {
             .build();
 
     private final List<FormVersion> versions;
+    private final Function<Form, List<FormChoice>> choices;
 
-    public FormVersions() {
-        this(read("classpath*:forms/*/*.yaml"));
+    @Autowired
+    public FormVersions(JdbcClient jdbc) {
+        this(read("classpath*:forms/*/*.yaml"), form -> chosen(jdbc, form));
     }
 
-    FormVersions(List<FormVersion> versions) {
+    /** The forms as issued, where the ministry has made no other version the usual one. */
+    public FormVersions() {
+        this(read("classpath*:forms/*/*.yaml"), form -> List.of());
+    }
+
+    private FormVersions(List<FormVersion> versions, Function<Form, List<FormChoice>> choices) {
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(FormVersion::version))
                 .toList();
+        this.choices = choices;
+    }
+
+    /** The same forms under these decisions. */
+    FormVersions under(Function<Form, List<FormChoice>> decisions) {
+        return new FormVersions(versions, decisions);
+    }
+
+    /** What the ministry decided, oldest decision first. */
+    public List<FormChoice> choices(Form form) {
+        return choices.apply(form);
+    }
+
+    private static List<FormChoice> chosen(JdbcClient jdbc, Form form) {
+        return jdbc.sql("""
+                        select version, since, reason, decided_by, decided_at
+                          from report.form_choice
+                         where form = :form
+                         order by choice_id
+                        """)
+                .param("form", form.code())
+                .query((row, number) -> new FormChoice(
+                        form,
+                        row.getString("version"),
+                        row.getString("since"),
+                        row.getString("reason"),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class)))
+                .list();
     }
 
     /** The version of that name, the usual ones and those given only when asked for. */
@@ -49,8 +89,21 @@ public final class FormVersions {
                         of(form).stream().map(FormVersion::version).collect(Collectors.joining(", "))));
     }
 
-    /** The version the key of a period chooses; the first one for keys before the programme. */
+    /**
+     * The version the key of a period chooses: what the ministry decided last of the latest period up to it, else what
+     * the form itself says; the first one for keys before the programme.
+     */
     public FormVersion inForce(Form form, String key) {
+        FormVersion issued = issued(form, key);
+        String since = issued.since() == null ? "" : issued.since();
+        return choices(form).stream()
+                .filter(choice -> choice.since().compareTo(key) <= 0 && choice.since().compareTo(since) >= 0)
+                .reduce((one, later) -> later.since().compareTo(one.since()) >= 0 ? later : one)
+                .map(choice -> version(form, choice.version()))
+                .orElse(issued);
+    }
+
+    private FormVersion issued(Form form, String key) {
         return of(form).stream()
                 .filter(version -> version.since() != null && version.since().compareTo(key) <= 0)
                 .reduce((earlier, later) -> later)

@@ -14,6 +14,8 @@ enum ReportProblem {
     RANGE_REVERSED("period.reversed", "Kỳ đầu %s đứng sau kỳ cuối %s. Đổi lại thứ tự."),
     DUE_REASON_MISSING("due.reason-missing", "Dời hạn nộp phải ghi lý do."),
     DUE_TOO_EARLY("due.too-early", "Hạn nộp mới phải sau ngày cuối kỳ %s. Chọn một thời điểm muộn hơn."),
+    FORM_REASON_MISSING("form.reason-missing", "Đổi biểu mẫu thường dùng phải ghi lý do để các đơn vị biết."),
+    NOT_MINISTRY_FORM("form.not-ministry", "Chỉ Bộ được chọn biểu mẫu thường dùng."),
     PLACE_UNKNOWN("place.unknown", "Không có đơn vị mã %s trên bản đồ %s. Kiểm tra mã đơn vị hoặc chọn bản đồ khác."),
     WRONG_STATE("report.wrong-state", "Báo cáo đang ở trạng thái «%s», không %s được."),
     REASON_MISSING("report.reason-missing", "Trả lại báo cáo phải ghi lý do để đơn vị biết cần sửa gì."),

@@ -86,8 +86,7 @@ public final class ReportingCalendar {
         if (key.compareTo(first) < 0) {
             return Optional.empty();
         }
-        FormVersion asked = forms.version(period.form(), period.formVersion());
-        return Optional.of(asked.since() == null ? period(asked, key) : period(period.form(), key));
+        return Optional.of(beside(period, key));
     }
 
     /** This period and up to {@code count - 1} before it, the earliest first. */
@@ -103,7 +102,15 @@ public final class ReportingCalendar {
 
     /** The period after. */
     public ReportingPeriod next(ReportingPeriod period) {
-        return period(forms.version(period.form(), period.formVersion()), neighbour(period, 1));
+        return beside(period, neighbour(period, 1));
+    }
+
+    /** In the version its key chooses; in the same one where another than the usual was asked for. */
+    private ReportingPeriod beside(ReportingPeriod period, String key) {
+        FormVersion usual = forms.inForce(period.form(), period.key());
+        return usual.version().equals(period.formVersion())
+                ? period(period.form(), key)
+                : period(forms.version(period.form(), period.formVersion()), key);
     }
 
     /** The period that is due next: the one before today's while its report is not late yet. */

@@ -3,6 +3,7 @@ package vn.lensan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lensan.shared.Rejected;
@@ -53,6 +54,44 @@ class FormVersionsTest {
         assertThat(weekly.row("II.1").orElseThrow().figures()).isEqualTo(List.of("products", "kinds"));
         assertThat(monthly.row("II.5").orElseThrow().figures()).isEqualTo(List.of("products", "households"));
         assertThat(monthly.row("III.1").orElseThrow().figures()).isEqualTo(List.of("articles", "messages", "notices"));
+    }
+
+    @Test
+    void the_form_of_2022_adds_a_group_and_changes_no_row_of_the_letter() {
+        for (Form form : Form.values()) {
+            FormVersion before = forms.version(form, "2021");
+            FormVersion next = forms.version(form, "2022");
+            assertThat(next.since()).isNull();
+            assertThat(next.periods()).isEqualTo(before.periods());
+            assertThat(next.groups().subList(0, before.groups().size())).isEqualTo(before.groups());
+            assertThat(next.groups().getLast().rows())
+                    .extracting(FormVersion.Row::indicator)
+                    .containsExactly("IV.1", "IV.2", "IV.3", "IV.4");
+        }
+    }
+
+    @Test
+    void the_ministry_s_latest_decision_of_the_latest_period_up_to_it_holds() {
+        FormVersions chosen = forms.under(form -> form == Form.WEEKLY
+                ? List.of()
+                : List.of(
+                        choice("2022", "2022-06"),
+                        choice("2021", "2022-09"),
+                        choice("2022", "2022-09"),
+                        choice("2021", "2023-01")));
+        assertThat(usual(chosen, "2022-05")).isEqualTo("2021");
+        assertThat(usual(chosen, "2022-06")).isEqualTo("2022");
+        assertThat(usual(chosen, "2022-12")).isEqualTo("2022");
+        assertThat(usual(chosen, "2023-01")).isEqualTo("2021");
+        assertThat(chosen.inForce(Form.WEEKLY, "2022-W40").version()).isEqualTo("2021");
+    }
+
+    private static FormChoice choice(String version, String since) {
+        return new FormChoice(Form.MONTHLY, version, since, "thử", "bo", OffsetDateTime.parse("2022-05-01T00:00:00Z"));
+    }
+
+    private static String usual(FormVersions forms, String key) {
+        return forms.inForce(Form.MONTHLY, key).version();
     }
 
     @Test
