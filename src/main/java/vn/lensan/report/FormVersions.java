@@ -97,7 +97,8 @@ public final class FormVersions {
         FormVersion issued = issued(form, key);
         String since = issued.since() == null ? "" : issued.since();
         return choices(form).stream()
-                .filter(choice -> choice.since().compareTo(key) <= 0 && choice.since().compareTo(since) >= 0)
+                .filter(choice ->
+                        choice.since().compareTo(key) <= 0 && choice.since().compareTo(since) >= 0)
                 .reduce((one, later) -> later.since().compareTo(one.since()) >= 0 ? later : one)
                 .map(choice -> version(form, choice.version()))
                 .orElse(issued);
