@@ -1,7 +1,10 @@
 package vn.lensan.indicator;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,45 @@ public class Causes {
         return jdbc.sql("select coalesce(max(e.era), 0), pg_current_snapshot()::text from indicator.era as e")
                 .query((rs, n) -> new Moment(rs.getInt(1), rs.getString(2)))
                 .single();
+    }
+
+    /** By how much one cause changed a figure of the nation to date, for figures that are no sets. */
+    public record Effect(Definition definition, long amount) {}
+
+    /** What a cause did to the figures by these subjects; those it left as they were are left out. */
+    public Map<Integer, Long> made(long causeId, Subjects subjects) {
+        Map<Integer, Long> amounts = new HashMap<>();
+        jdbc.sql("""
+                        select j.figure_id, sum(j.amount)::bigint
+                        from (
+                            select distinct part_id, subject
+                            from unnest(:parts::smallint[], :subjects::bigint[]) as named (part_id, subject)
+                        ) as touched
+                        join indicator.journal as j on j.part_id = touched.part_id and j.subject = touched.subject
+                        join indicator.change as c on c.change_id = j.change_id
+                        where c.cause_id = :cause
+                        group by j.figure_id
+                        """)
+                .param("parts", subjects.parts())
+                .param("subjects", subjects.ids())
+                .param("cause", causeId)
+                .query(row -> {
+                    amounts.put(row.getInt(1), row.getLong(2));
+                });
+        return amounts;
+    }
+
+    /** The amounts by figure, as effects in the order of the form; sets and what came to nothing are left out. */
+    public List<Effect> effects(Map<Integer, Long> amounts) {
+        Map<String, Effect> effects = new LinkedHashMap<>(); // one a row of the form: years repeat each other
+        for (PostingSql.Figure figure : register.figures()) {
+            Definition definition = figure.definition();
+            long amount = amounts.getOrDefault((int) figure.id(), 0L);
+            if (!definition.counted().isSet() && amount != 0) {
+                effects.putIfAbsent(definition.code() + " " + definition.key(), new Effect(definition, amount));
+            }
+        }
+        return List.copyOf(effects.values());
     }
 
     /** The latest causes first; since a moment: those that were not yet posted then. */

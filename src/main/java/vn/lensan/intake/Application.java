@@ -33,6 +33,7 @@ class Application {
     private final Uploads uploads;
     private final Originals originals;
     private final Outcomes outcomes;
+    private final Corrections corrections;
     private final Run.Way way;
     private final List<Intake.AfterUpload> after;
 
@@ -41,12 +42,14 @@ class Application {
             Uploads uploads,
             Originals originals,
             Outcomes outcomes,
+            Corrections corrections,
             Run.Way way,
             List<Intake.AfterUpload> after) {
         this.formats = formats;
         this.uploads = uploads;
         this.originals = originals;
         this.outcomes = outcomes;
+        this.corrections = corrections;
         this.way = way;
         this.after = after;
     }
@@ -81,6 +84,11 @@ class Application {
         public void at(long rows, long line) {
             last = System.nanoTime();
             told.at(rows, line);
+        }
+
+        @Override
+        public void recognised(Preview preview) {
+            told.recognised(preview);
         }
 
         boolean over() {
@@ -143,7 +151,7 @@ class Application {
 
     private Intake.Answer inOne(RowFormat<?> format, Upload upload, Intake.SentFile sent, Progress progress) {
         long id = upload.uploadId();
-        return FileRows.of(sent.file(), sent.name(), format, day(upload), 0, rows -> {
+        return FileRows.of(sent.file(), sent.name(), format, day(upload), reading(upload, progress), rows -> {
             Run<?> run = new Run<>(format, sent.sender(), id, way, progress);
             boolean done = run.applyAll(rows);
             if (done) {
@@ -165,13 +173,17 @@ class Application {
                 sent.name(),
                 format,
                 day(upload),
-                upload.appliedLine(),
+                reading(upload, progress),
                 rows -> new Run<>(format, sent.sender(), id, way, progress).apply(rows));
         uploads.state(id, Upload.State.APPLIED, null);
         after.forEach(a -> a.applied(id));
         return upload.appliedLine() == 0
                 ? new Intake.Answer(id, sent.format(), tally, null, false, true)
                 : whole(uploads.find(id).orElseThrow());
+    }
+
+    private FileRows.Reading reading(Upload upload, Progress progress) {
+        return new FileRows.Reading(upload.appliedLine(), corrections.of(upload.uploadId()), progress);
     }
 
     /** The answer on all rows of an upload that was not applied in one go. */

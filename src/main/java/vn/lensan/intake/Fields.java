@@ -20,6 +20,7 @@ public final class Fields {
     private final Map<String, Cell> cells;
     private final LocalDate uploadDay;
     private final List<Noted> problems = new ArrayList<>();
+    private List<Noted> repairs = List.of();
     private int readProblems;
 
     /**
@@ -72,6 +73,19 @@ public final class Fields {
 
     public List<Noted> problems() {
         return problems;
+    }
+
+    /** Notes what was mended in a cell while it was read. */
+    void repaired(String column, Problem repair) {
+        if (repairs.isEmpty()) {
+            repairs = new ArrayList<>(2);
+        }
+        repairs.add(new Noted(column, repair));
+    }
+
+    /** What was mended while reading, to be shown to the sender. */
+    public List<Noted> repairs() {
+        return repairs;
     }
 
     /** Marks what reading found wrong; what judging adds may have to be judged again. */

@@ -23,30 +23,41 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
     private final SheetRows rows;
     private final LocalDate uploadDay;
     private final int afterLine;
+    private final Map<Integer, Map<String, Cell>> corrections;
     private final Map<Integer, String> unknown = new LinkedHashMap<>();
     private @Nullable Fields ahead;
 
     /** Opens a sent file, finds the format's columns, and lends its rows. */
     static <T> T of(
-            Path file, String name, RowFormat<?> format, LocalDate day, int afterLine, Function<FileRows, T> use) {
+            Path file, String name, RowFormat<?> format, LocalDate day, Reading reading, Function<FileRows, T> use) {
         SheetLimits limits = SheetLimits.standard();
-        try (SentWorkbook workbook = Sheets.open(file, name, limits);
-                FileRows rows = new FileRows(Recognised.in(workbook, format, limits), day, afterLine)) {
-            if (afterLine == 0 && !rows.hasNext()) {
-                throw new Rejected(IntakeProblem.NO_ROWS.with());
+        try (SentWorkbook workbook = Sheets.open(file, name, limits)) {
+            Recognised recognised = Recognised.in(workbook, format, limits);
+            reading.progress.recognised(Preview.of(workbook, recognised, format.columns()));
+            try (FileRows rows = new FileRows(recognised, day, reading)) {
+                if (reading.afterLine == 0 && !rows.hasNext()) {
+                    throw new Rejected(IntakeProblem.NO_ROWS.with());
+                }
+                return use.apply(rows);
             }
-            return use.apply(rows);
         }
     }
 
     /**
+     * How a file is read.
+     *
      * @param afterLine lines up to this one are passed over: they were applied before an interruption
+     * @param corrections rows mended on screen, by line: read instead of what was sent
+     * @param progress told what was recognised
      */
-    FileRows(Recognised recognised, LocalDate uploadDay, int afterLine) {
+    record Reading(int afterLine, Map<Integer, Map<String, Cell>> corrections, Progress progress) {}
+
+    FileRows(Recognised recognised, LocalDate uploadDay, Reading reading) {
         this.recognised = recognised;
         this.rows = recognised.header().sheet().rows();
         this.uploadDay = uploadDay;
-        this.afterLine = Math.max(afterLine, recognised.header().lastLine());
+        this.corrections = reading.corrections;
+        this.afterLine = Math.max(reading.afterLine, recognised.header().lastLine());
         recognised.header().unknown().forEach(column -> {
             String heading = recognised.header().headings().get(column);
             unknown.put(column, "?" + (heading == null ? column : heading));
@@ -80,6 +91,10 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
     }
 
     private Fields fields(SheetRow row) {
+        Map<String, Cell> mended = corrections.get(row.line());
+        if (mended != null) {
+            return new Fields(row.line(), mended, uploadDay);
+        }
         Map<String, Cell> cells = new LinkedHashMap<>();
         recognised.header().columns().forEach((key, column) -> cells.put(key, cell(row, column)));
         unknown.forEach((column, heading) -> {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +31,23 @@ public class Intake {
     private final Originals originals;
     private final Run.Way way;
     private final Application application;
+    private final Corrections corrections;
     private final Clock clock;
 
-    Intake(Formats formats, Uploads uploads, Originals originals, Run.Way way, Application application, Clock clock) {
+    Intake(
+            Formats formats,
+            Uploads uploads,
+            Originals originals,
+            Run.Way way,
+            Application application,
+            Corrections corrections,
+            Clock clock) {
         this.formats = formats;
         this.uploads = uploads;
         this.originals = originals;
         this.way = way;
         this.application = application;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -74,12 +85,16 @@ public class Intake {
         /** Nothing of the file was taken, and why. */
         static Answer refused(@Nullable Long uploadId, SentFile sent, RuntimeException e) {
             Problem problem = switch (e) {
-                case SheetRefused refused ->
-                    new Problem(refused.problem().code(), String.valueOf(refused.getMessage()));
+                case SheetRefused refused -> problem(refused);
                 case Rejected rejected -> rejected.problem();
                 default -> throw e;
             };
             return new Answer(uploadId, sent.format(), new Tally(), problem, false, false);
+        }
+
+        /** Why a file cannot be read, in its sentence. */
+        static Problem problem(SheetRefused refused) {
+            return new Problem(refused.problem().code(), String.valueOf(refused.getMessage()));
         }
 
         /** What is told of a file that was applied before. */
@@ -90,6 +105,10 @@ public class Intake {
 
     /** Judges a file and changes nothing: the same verdicts as {@link #take}. */
     public Answer judge(SentFile sent, Progress progress) {
+        return judge(sent, Map.of(), progress);
+    }
+
+    private Answer judge(SentFile sent, Map<Integer, Map<String, Cell>> mended, Progress progress) {
         RowFormat<?> format = accepted(sent);
         try {
             Optional<Upload> before = uploads.sameFile(Originals.sha256(sent.file()), sent.format(), sent.sender())
@@ -98,7 +117,12 @@ public class Intake {
                 return Answer.repeated(before.get());
             }
             Tally tally = FileRows.of(
-                    sent.file(), sent.name(), format, today(), 0, rows -> judged(format, sent, rows, progress));
+                    sent.file(),
+                    sent.name(),
+                    format,
+                    today(),
+                    new FileRows.Reading(0, mended, progress),
+                    rows -> judged(format, sent, rows, progress));
             return new Answer(null, sent.format(), tally, null, false, false);
         } catch (SheetRefused | Rejected e) {
             return Answer.refused(null, sent, e);
@@ -120,6 +144,7 @@ public class Intake {
                                 upload.fileName(),
                                 file,
                                 upload.receivedBy()),
+                        corrections.of(uploadId),
                         progress);
             } finally {
                 Files.deleteIfExists(file);
@@ -129,27 +154,56 @@ public class Intake {
         }
     }
 
+    /** What one row of an upload would become if it were sent so; changes nothing. */
+    Judged judgeRow(Upload upload, int line, Map<String, Cell> cells) {
+        List<Judged> told = new ArrayList<>();
+        Sender sender = Sender.of(upload.sender());
+        LocalDate day = LocalDate.ofInstant(upload.receivedAt(), ZONE);
+        judged(
+                formats.named(upload.format()),
+                new SentFile(upload.format(), sender, upload.fileName(), Path.of(""), upload.receivedBy()),
+                List.of(new Fields(line, cells, day)).iterator(),
+                new Progress() {
+                    @Override
+                    public void at(long rows, long last) {}
+
+                    @Override
+                    public void judged(List<Fields> rows, List<Outcome> outcomes) {
+                        told.addAll(Judged.of(rows, outcomes));
+                    }
+                });
+        return told.getFirst();
+    }
+
     /**
      * Takes in one row of a form: the same rules, at once. A row with problems is refused and leaves nothing behind.
      *
      * @param cells by column key
      */
     public Answer enter(String formatName, Sender sender, Map<String, Cell> cells, String by) {
-        return enter(formatName, sender, cells, null, by);
+        return enter(formatName, sender, List.of(new Entered(cells, null)), "biểu mẫu", by);
     }
 
-    /** The same for a form opened on a household: the row is about that one, whatever it says. */
-    public Answer enter(
-            String formatName, Sender sender, Map<String, Cell> cells, Chunk.@Nullable Decided about, String by) {
+    /**
+     * A row of a form.
+     *
+     * @param about the household the form was opened on: the row is about that one, whatever it says; null when the row
+     *     must say it itself
+     */
+    public record Entered(Map<String, Cell> cells, Chunk.@Nullable Decided about) {}
+
+    /** The same for rows that belong together: all are taken in, or none. */
+    public Answer enter(String formatName, Sender sender, List<Entered> rows, String name, String by) {
         RowFormat<?> format = formats.named(formatName);
         if (!format.accepts(sender)) {
             throw new Rejected(IntakeProblem.SENDER.with(sender.key(), format.title()));
         }
         return Objects.requireNonNull(way.transactions().execute(status -> {
-            long id = uploads.add(formatName, sender, "FORM", "biểu mẫu", "", 0, clock.instant(), by, true);
+            long id = uploads.add(formatName, sender, "FORM", name, "", 0, clock.instant(), by, true);
             Run<?> run = new Run<>(format, sender, id, way, Progress.SILENT);
-            boolean done = run.about(about)
-                    .applyAll(List.of(new Fields(1, cells, today())).iterator());
+            List<Fields> lines = new ArrayList<>(rows.size());
+            rows.forEach(row -> lines.add(new Fields(lines.size() + 1, row.cells, today())));
+            boolean done = run.about(line -> rows.get(line - 1).about).applyAll(lines.iterator());
             return new Answer(done ? id : null, formatName, run.total(), null, false, done);
         }));
     }
@@ -213,7 +267,7 @@ public class Intake {
         return application.goOn(uploadId, progress);
     }
 
-    private <R> Tally judged(RowFormat<R> format, SentFile sent, FileRows rows, Progress progress) {
+    private <R> Tally judged(RowFormat<R> format, SentFile sent, Iterator<Fields> rows, Progress progress) {
         return Objects.requireNonNull(way.transactions().execute(status -> {
             status.setRollbackOnly();
             long id = uploads.add(

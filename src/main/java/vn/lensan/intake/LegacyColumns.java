@@ -31,9 +31,11 @@ final class LegacyColumns {
     private static final int THEN_EVERY = 50;
 
     private final Map<String, LegacyVerdict> verdicts;
+    private final long rows;
 
-    private LegacyColumns(Map<String, LegacyVerdict> verdicts) {
+    private LegacyColumns(Map<String, LegacyVerdict> verdicts, long rows) {
         this.verdicts = verdicts;
+        this.rows = rows;
     }
 
     /** Judges the texts below the headings. */
@@ -49,9 +51,11 @@ final class LegacyColumns {
         LegacyStatistics all = new LegacyStatistics();
         Map<String, LegacyStatistics> parts = new HashMap<>();
         Map<String, @Nullable String> fonts = new HashMap<>();
+        long below = 0;
         try (SheetRows rows = header.sheet().rows()) {
             for (int n = 0; rows.hasNext(); n++) {
                 SheetRow row = rows.next();
+                below += row.line() > header.lastLine() ? 1 : 0;
                 if (row.line() <= header.lastLine() || n > ROWS_ALL_JUDGED && n % THEN_EVERY != 0) {
                     continue;
                 }
@@ -80,7 +84,7 @@ final class LegacyColumns {
                 verdicts.put(key, verdict);
             }
         });
-        return new LegacyColumns(verdicts);
+        return new LegacyColumns(verdicts, below);
     }
 
     private static LegacyStatistics statistics(@Nullable Column column) {
@@ -101,6 +105,11 @@ final class LegacyColumns {
             verdict = verdicts.get(key(column, null));
         }
         return verdict == null ? cell : new Cell.Text(verdict.mend(text.text()), null, text.cut());
+    }
+
+    /** Rows below the headings, of every kind. */
+    long rows() {
+        return rows;
     }
 
     /** The encodings found, by column index, for the preview. */

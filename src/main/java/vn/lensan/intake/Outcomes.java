@@ -54,7 +54,7 @@ public class Outcomes {
                                 o.entryId(),
                                 o.before(),
                                 o.problems().isEmpty() ? null : problems(o.problems()),
-                                o.fields() == null ? null : seal(o.fields()));
+                                o.fields() == null ? null : seal(o.fields().all()));
                     }
                 });
         bringIn(
@@ -147,6 +147,24 @@ public class Outcomes {
         return held;
     }
 
+    /** A record an upload made or changed, and the household it belongs to (0 when none). */
+    public record Touched(int line, int partId, long recordId, long householdId) {}
+
+    /** What an upload made or changed, in the order of its lines, after this one. */
+    public List<Touched> touched(DataSource dataSource, long uploadId, int afterLine, int limit) {
+        return JdbcClient.create(dataSource)
+                .sql("""
+                        select line, part_id, record_id, coalesce(household_id, 0) from intake.outcome
+                        where upload_id = :id and line > :after and verdict in (0, 1) and part_id is not null
+                        order by line limit :limit
+                        """)
+                .param("id", uploadId)
+                .param("after", afterLine)
+                .param("limit", limit)
+                .query((row, number) -> new Touched(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
     /** The problems of an upload's refused rows, in the order of the file. */
     List<Tally.Trouble> troubles(DataSource dataSource, long uploadId, int limit) {
         return JdbcClient.create(dataSource)
@@ -185,15 +203,15 @@ public class Outcomes {
                 .toList();
     }
 
-    private byte[] seal(Fields fields) {
+    /** A row as it was sent or mended, sealed. */
+    byte[] seal(Map<String, Cell> cells) {
         Map<String, String> texts = new java.util.LinkedHashMap<>();
-        fields.all()
-                .forEach((column, cell) -> texts.put(
-                        column,
-                        switch (cell) {
-                            case Cell.Number number -> "#" + number.value().toPlainString();
-                            default -> "'" + cell.text();
-                        }));
+        cells.forEach((column, cell) -> texts.put(
+                column,
+                switch (cell) {
+                    case Cell.Number number -> "#" + number.value().toPlainString();
+                    default -> "'" + cell.text();
+                }));
         return vault.seal(json.writeValueAsString(texts).getBytes(StandardCharsets.UTF_8));
     }
 

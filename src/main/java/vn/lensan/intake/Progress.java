@@ -1,5 +1,7 @@
 package vn.lensan.intake;
 
+import java.util.List;
+
 /** Told how far a long work is, from whichever thread does it. */
 @FunctionalInterface
 public interface Progress {
@@ -13,4 +15,10 @@ public interface Progress {
      * @param line last line done
      */
     void at(long rows, long line);
+
+    /** What the file holds, before its first row is judged. */
+    default void recognised(Preview preview) {}
+
+    /** The rows of a chunk as they were read, and what became of them. */
+    default void judged(List<Fields> rows, List<Outcome> told) {}
 }

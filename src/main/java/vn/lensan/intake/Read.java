@@ -181,6 +181,9 @@ public final class Read {
         if (reading.value() == null && column.required()) {
             fields.problem(column.key(), IntakeProblem.REQUIRED.with(column.heading()));
         }
+        if (reading.repair() != null) {
+            fields.repaired(column.key(), reading.repair());
+        }
         return reading.value();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,7 +36,7 @@ final class Run<R extends @Nullable Object> {
     private final Uploads uploads;
     private final Progress progress;
     private final Tally total = new Tally();
-    private Chunk.@Nullable Decided about;
+    private IntFunction<Chunk.@Nullable Decided> about = line -> null;
 
     /** What the rows of a run are sent through. */
     @Component
@@ -52,8 +53,8 @@ final class Run<R extends @Nullable Object> {
         this.progress = progress;
     }
 
-    /** All rows are about this household. */
-    Run<R> about(Chunk.@Nullable Decided household) {
+    /** Whom the row of a line is about, where a person said so. */
+    Run<R> about(IntFunction<Chunk.@Nullable Decided> household) {
         about = household;
         return this;
     }
@@ -155,6 +156,7 @@ final class Run<R extends @Nullable Object> {
 
     private void count(List<Chunk.Sent<R>> chunk, List<Outcome> told) {
         told.forEach(o -> total.add(o, uploadId));
+        progress.judged(chunk.stream().map(Chunk.Sent::fields).toList(), told);
         if (!chunk.isEmpty()) {
             progress.at(total.rows(), chunk.getLast().line());
         }
@@ -203,7 +205,7 @@ final class Run<R extends @Nullable Object> {
         List<Chunk.Sent<R>> chunk = new ArrayList<>(CHUNK);
         while (chunk.size() < CHUNK && rows.hasNext()) {
             Fields fields = rows.next();
-            chunk.add(new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, about));
+            chunk.add(new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, about.apply(fields.line())));
             fields.readDone();
         }
         return chunk;

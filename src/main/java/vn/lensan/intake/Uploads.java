@@ -28,7 +28,7 @@ public class Uploads {
     }
 
     /** The latest uploads, of one sender or of all, newest first. */
-    public List<Upload> latest(@Nullable String sender, int limit, int offset) {
+    public List<Upload> latest(@Nullable String sender, int limit, long offset) {
         return jdbc.sql("""
                         select * from intake.upload
                         where channel <> 'FORM' and (:sender::text is null or sender = :sender)
@@ -39,6 +39,22 @@ public class Uploads {
                 .param("offset", offset)
                 .query(Uploads::upload)
                 .list();
+    }
+
+    /** How many there are of them. */
+    public int count(@Nullable String sender) {
+        return jdbc.sql("""
+                        select count(*)::int from intake.upload
+                        where channel <> 'FORM' and (:sender::text is null or sender = :sender)
+                        """).param("sender", sender).query(Integer.class).single();
+    }
+
+    /** How many files of a sender were received and wait for a person's yes. */
+    public int toConfirm(Sender sender) {
+        return jdbc.sql("select count(*)::int from intake.upload where sender = :sender and state = 'RECEIVED'")
+                .param("sender", sender.key())
+                .query(Integer.class)
+                .single();
     }
 
     /** Lets one transaction at a time ask for, and put on record, the upload of a file. */

@@ -1,73 +1,47 @@
 package vn.lensan.reception;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.lensan.intake.Intake;
-import vn.lensan.intake.Progress;
 import vn.lensan.intake.Upload;
 import vn.lensan.intake.Uploads;
 
 /** Judges and applies uploads behind the pages: leaving a page stops nothing, an interrupted upload goes on. */
 @Component
 class Counter implements AutoCloseable {
+    private static final Duration REMEMBERED = Duration.ofHours(4);
+    private static final int MOST = 200;
+
     private final Intake intake;
     private final Uploads uploads;
     private final ExecutorService work = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().name("upload-", 1).daemon().factory());
-    private final Map<Long, Job> jobs = new ConcurrentHashMap<>();
+    private final Cache<Long, Job> jobs = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(REMEMBERED)
+            .build();
 
     Counter(Intake intake, Uploads uploads) {
         this.intake = intake;
         this.uploads = uploads;
     }
 
-    /** One piece of work on an upload. */
-    static final class Job implements Progress {
-        private final long began = System.nanoTime();
-        private volatile long rows;
-        private volatile Intake.@Nullable Answer answer;
-        private volatile boolean failed;
-
-        @Override
-        public void at(long done, long line) {
-            rows = done;
-        }
-
-        public long rows() {
-            return rows;
-        }
-
-        public long rowsPerSecond() {
-            return rows * 1_000 / Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        }
-
-        public Intake.@Nullable Answer answer() {
-            return answer;
-        }
-
-        public boolean failed() {
-            return failed;
-        }
-
-        public boolean running() {
-            return answer == null && !failed;
-        }
-    }
-
     /** The verdicts the upload would get; judged in the background when nobody asked before. */
     Job judgement(long uploadId) {
-        return jobs.computeIfAbsent(uploadId, id -> start(job -> intake.judge(id, job)));
+        return jobs.get(uploadId, id -> start(new Job(0, true), job -> intake.judge(id, job)));
     }
 
     /** Applies the upload in the background. */
     Job apply(long uploadId) {
-        Job job = start(j -> intake.apply(uploadId, j));
+        Job judged = jobs.getIfPresent(uploadId);
+        Job job = start(new Job(judged == null ? 0 : judged.rows(), false), j -> intake.apply(uploadId, j));
         jobs.put(uploadId, job);
         return job;
     }
@@ -78,7 +52,7 @@ class Counter implements AutoCloseable {
         if (upload.state() != Upload.State.APPLYING) {
             return null;
         }
-        return jobs.computeIfAbsent(upload.uploadId(), id -> start(j -> intake.apply(id, j)));
+        return jobs.get(upload.uploadId(), id -> start(new Job(0, false), j -> intake.apply(id, j)));
     }
 
     /** Takes up what a crash interrupted. */
@@ -87,17 +61,16 @@ class Counter implements AutoCloseable {
     }
 
     void forget(long uploadId) {
-        jobs.remove(uploadId);
+        jobs.invalidate(uploadId);
     }
 
-    private Job start(java.util.function.Function<Job, Intake.Answer> what) {
-        Job job = new Job();
+    private Job start(Job job, Function<Job, Intake.Answer> what) {
         work.execute(() -> {
             try {
-                job.answer = what.apply(job);
+                job.ended(what.apply(job));
             } catch (RuntimeException e) {
                 LoggerFactory.getLogger(Counter.class).error("upload failed", e);
-                job.failed = true;
+                job.broke();
             }
         });
         return job;

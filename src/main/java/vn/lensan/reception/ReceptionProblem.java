@@ -10,7 +10,12 @@ enum ReceptionProblem {
     RESTED_ON(
             "upload.rested-on",
             "Chưa hoàn tác được: các lần gửi sau dựa vào lần này (%s). Đề nghị hoàn tác các lần ấy trước."),
-    ROW_REFUSED("row.refused", "Dòng vẫn chưa nhận được: %s");
+    NOT_APPLIED("upload.not-applied", "Lần gửi này không còn hiệu lực nên không có gì để hoàn tác."),
+    FORMAT_UNKNOWN(
+            "format.unknown",
+            "Không nhận ra đây là loại số liệu nào: tệp không có đủ các cột bắt buộc của loại nào bạn được gửi. "
+                    + "Đề nghị chọn «Loại số liệu» rồi gửi lại, hoặc dùng tệp mẫu."),
+    ROW_REFUSED("row.refused", "Dòng %s vẫn chưa nhận được: %s");
 
     private final String code;
     private final String sentence;

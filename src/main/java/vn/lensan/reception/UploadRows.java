@@ -3,87 +3,114 @@ package vn.lensan.reception;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lensan.intake.Fields;
-import vn.lensan.intake.Intake;
-import vn.lensan.intake.Outcomes;
-import vn.lensan.intake.Sender;
+import vn.lensan.intake.Corrections;
+import vn.lensan.intake.Formats;
+import vn.lensan.intake.Judged;
+import vn.lensan.intake.Review;
+import vn.lensan.intake.RowFormat;
 import vn.lensan.intake.Upload;
+import vn.lensan.intake.Verdict;
+import vn.lensan.repair.Masked;
 import vn.lensan.shared.NotFound;
-import vn.lensan.shared.Rejected;
 import vn.lensan.sheet.Cell;
+import vn.lensan.web.Pager;
 
-/** The rows of an upload: those refused, with what was sent, and mending one of them. */
+/** The rows of an upload a page shows, and mending one of them where it stands. */
 @Component
 class UploadRows {
-    private final JdbcClient jdbc;
-    private final Outcomes outcomes;
-    private final Intake intake;
+    private static final int SHOWN = 20;
 
-    UploadRows(JdbcClient jdbc, Outcomes outcomes, Intake intake) {
-        this.jdbc = jdbc;
-        this.outcomes = outcomes;
-        this.intake = intake;
+    private final Formats formats;
+    private final Corrections corrections;
+    private final Review review;
+    private final Counter counter;
+
+    UploadRows(Formats formats, Corrections corrections, Review review, Counter counter) {
+        this.formats = formats;
+        this.corrections = corrections;
+        this.review = review;
+        this.counter = counter;
     }
 
-    /**
-     * A refused row.
-     *
-     * @param line its line in the file
-     * @param cells what was sent, by column key
-     * @param problems what is wrong
-     */
-    record RefusedRow(int line, Map<String, String> cells, List<Fields.Noted> problems) {
-        /** Whether this column has a problem. */
-        public boolean wrong(String column) {
-            return problems.stream().anyMatch(p -> p.column().equals(column));
-        }
+    /** A page of rows of one verdict. */
+    record Listed(List<RowView> rows, Pager pager, @Nullable Integer more) {}
+
+    /** The rows a dry run gave this verdict, as far as they are kept. */
+    Listed judged(Job job, Upload upload, Verdict verdict, int page) {
+        List<Judged> kept = job.rows(verdict);
+        int dropped = job.count(verdict) - kept.size();
+        Pager pager = new Pager(page, SHOWN, kept.size());
+        return new Listed(
+                kept.stream()
+                        .skip(pager.offset())
+                        .limit(SHOWN)
+                        .map(row -> RowView.of(row, format(upload)))
+                        .toList(),
+                pager,
+                dropped > 0 ? kept.size() : null);
     }
 
-    List<RefusedRow> refused(Upload upload, int limit) {
-        return jdbc.sql("""
-                        select line, problems::text, cells from intake.outcome
-                        where upload_id = :id and verdict = 4 order by line limit :limit
-                        """)
-                .param("id", upload.uploadId())
-                .param("limit", limit)
-                .query((row, n) -> new RefusedRow(
-                        row.getInt(1), texts(outcomes.open(row.getBytes(3))), outcomes.problems(row.getString(2))))
-                .list();
+    /** The rows of an applied upload that were refused and not mended since. */
+    Listed refused(Upload upload, int page) {
+        Pager pager = new Pager(page, SHOWN, corrections.openRows(upload.uploadId()));
+        return new Listed(
+                corrections.open(upload.uploadId(), SHOWN, pager.offset()).stream()
+                        .map(row -> RowView.of(row, format(upload)))
+                        .toList(),
+                pager,
+                null);
     }
 
-    /** Sends a refused row again with its cells mended; on success the row counts as received. */
-    void mend(Upload upload, int line, Map<String, String> mended, String by) {
-        byte[] sealed = jdbc.sql(
-                        "select cells from intake.outcome where upload_id = :id and line = :line and verdict = 4")
-                .param("id", upload.uploadId())
-                .param("line", line)
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(() -> new NotFound("row " + line));
-        Map<String, Cell> cells = new LinkedHashMap<>(outcomes.open(sealed));
-        mended.forEach((key, value) -> {
-            Cell before = cells.get(key);
-            if (before != null && !before.text().equals(value)) {
-                cells.put(key, new Cell.Text(value, null, false));
+    /** Sends a row again with its cells mended; answers how it stands now, with what is still wrong. */
+    RowView mend(Upload upload, int line, Map<String, String> typed, String by) {
+        return switch (upload.state()) {
+            case RECEIVED -> {
+                Job job = counter.judgement(upload.uploadId());
+                Judged row = found(job.row(line), line);
+                Judged now = review.correct(upload.uploadId(), line, mended(upload, row, typed), by);
+                job.mended(now);
+                yield RowView.of(now, format(upload));
+            }
+            case APPLIED -> {
+                Judged row = found(corrections.open(upload.uploadId(), line), line);
+                yield RowView.of(review.enter(upload.uploadId(), line, mended(upload, row, typed), by), format(upload));
+            }
+            case APPLYING, REFUSED, UNDONE, DISCARDED -> throw new NotFound("row " + line + " to mend");
+        };
+    }
+
+    private Map<String, Cell> mended(Upload upload, Judged row, Map<String, String> typed) {
+        Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
+        format(upload).columns().forEach(column -> {
+            String value = typed.get(column.key());
+            Cell before = cells.get(column.key());
+            if (value != null
+                    && !Masked.is(value)
+                    && (before == null || !before.text().equals(value))) {
+                cells.put(column.key(), new Cell.Text(value, null, false));
             }
         });
-        Intake.Answer answer = intake.enter(upload.format(), Sender.of(upload.sender()), cells, by);
-        List<String> wrong = answer.tally().problems().stream()
-                .map(p -> p.message())
-                .distinct()
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw new Rejected(ReceptionProblem.ROW_REFUSED.problem(String.join(" ", wrong)));
-        }
+        return cells;
     }
 
-    private static Map<String, String> texts(Map<String, Cell> cells) {
-        return cells.entrySet().stream()
-                .filter(e -> !e.getKey().startsWith("?"))
-                .collect(
-                        Collectors.toMap(Map.Entry::getKey, e -> e.getValue().text(), (a, b) -> a, LinkedHashMap::new));
+    RowFormat<?> format(Upload upload) {
+        return formats.find(upload.format()).orElseThrow();
+    }
+
+    private static Judged found(@Nullable Judged row, int line) {
+        if (row == null) {
+            throw new NotFound("row " + line);
+        }
+        return Objects.requireNonNull(row);
+    }
+
+    /** What is wrong with a row, in one sentence for those without htmx. */
+    static String sentence(RowView row) {
+        StringBuilder all = new StringBuilder(String.join(" ", row.sentences()));
+        row.wrong().forEach(cell -> all.append(all.isEmpty() ? "" : " ").append(cell.sentence()));
+        return all.toString();
     }
 }

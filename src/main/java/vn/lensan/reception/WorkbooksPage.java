@@ -3,6 +3,7 @@ package vn.lensan.reception;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.lensan.access.May;
@@ -23,12 +24,19 @@ class WorkbooksPage {
 
     private final Formats formats;
     private final AnswerFile answers;
-    private final UploadsPage uploads;
+    private final Senders senders;
 
-    WorkbooksPage(Formats formats, AnswerFile answers, UploadsPage uploads) {
+    WorkbooksPage(Formats formats, AnswerFile answers, Senders senders) {
         this.formats = formats;
         this.answers = answers;
-        this.uploads = uploads;
+        this.senders = senders;
+    }
+
+    /** What each column holds, for people who make their list by hand. */
+    @GetMapping("/formats/{name}")
+    String help(@PathVariable String name, Model model) {
+        model.addAttribute("format", formats.find(name).orElseThrow(() -> new NotFound("format " + name)));
+        return "reception/format";
     }
 
     @GetMapping("/formats/{name}/template.xlsx")
@@ -52,7 +60,7 @@ class WorkbooksPage {
 
     @GetMapping("/uploads/{id}/answer.xlsx")
     void answer(@PathVariable long id, HttpServletResponse response) throws IOException {
-        var upload = uploads.known(id);
+        var upload = senders.known(id);
         attach(response, "tra-loi-" + id + ".xlsx");
         answers.write(upload, response.getOutputStream());
     }

@@ -1,0 +1,52 @@
+package vn.lensan.reception;
+
+import org.springframework.stereotype.Component;
+import vn.lensan.access.Actor;
+import vn.lensan.access.Actors;
+import vn.lensan.access.Scope;
+import vn.lensan.intake.Sender;
+import vn.lensan.intake.Upload;
+import vn.lensan.intake.Uploads;
+import vn.lensan.place.Places;
+import vn.lensan.shared.NotFound;
+import vn.lensan.territory.Reach;
+
+/** On whose behalf somebody sends, and whose uploads they may open. */
+@Component
+class Senders {
+    private final Uploads uploads;
+    private final Places places;
+    private final Reach reach;
+
+    Senders(Uploads uploads, Places places, Reach reach) {
+        this.uploads = uploads;
+        this.places = places;
+        this.reach = reach;
+    }
+
+    /** The office or platform a person sends for. */
+    Sender of(Actor actor) {
+        return switch (actor.scope()) {
+            case Scope.Nation nation -> new Sender.Ministry();
+            case Scope.OfPlace place ->
+                new Sender.OfPlace(place.unitId(), places.unit(place.unitId()).code());
+            case Scope.OfPlatform platform -> new Sender.OfPlatform(platform.platform());
+        };
+    }
+
+    /** The upload, if the person may know of it: their own office's, or one of an office within their place. */
+    Upload known(long id) {
+        Upload upload = uploads.find(id).orElseThrow(() -> new NotFound("upload " + id));
+        Actor actor = Actors.current();
+        boolean may = upload.sender().equals(of(actor).key())
+                || switch (Sender.of(upload.sender())) {
+                    case Sender.OfPlace place -> reach.covers(actor, places.unit(place.unitId()));
+                    case Sender.Ministry m -> actor.scope() instanceof Scope.Nation;
+                    case Sender.OfPlatform p -> actor.scope() instanceof Scope.Nation;
+                };
+        if (!may) {
+            throw new NotFound("upload " + id);
+        }
+        return upload;
+    }
+}
