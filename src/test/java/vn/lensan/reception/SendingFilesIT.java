@@ -147,7 +147,12 @@ class SendingFilesIT {
 
     private static void mend(Visitor visitor, int line, String column, String value) {
         visitor.page().fill("#r" + line + "-" + column, value);
-        visitor.page().locator("#mend-" + line + " button").click();
+        visitor.page()
+                .waitForResponse(
+                        "**/rows/" + line,
+                        () -> visitor.page()
+                                .locator("#mend-" + line + " button")
+                                .click());
     }
 
     private static String count(Visitor visitor, String verdict) {
