@@ -80,6 +80,9 @@ final class ReportCommand extends Task {
     @SuppressWarnings("NullAway.Init")
     private Format format;
 
+    @Option(names = "--letter", description = "Kèm công văn gửi báo cáo (docx, pdf).")
+    private boolean letter;
+
     @Option(names = "--out", paramLabel = "TỆP", description = "Tệp sẽ ghi (mặc định: in ra màn hình).")
     @Nullable
     private Path file;
@@ -88,6 +91,9 @@ final class ReportCommand extends Task {
     public Integer call() throws IOException {
         if (geography != null && geography != 2021 && geography != 2025) {
             throw wrongUsage("--geography chỉ nhận 2021 hoặc 2025.");
+        }
+        if (letter && !format.takesLetter()) {
+            throw wrongUsage("--letter chỉ dùng với --format docx hoặc pdf.");
         }
         if (within != null && each == null) {
             throw wrongUsage("--within dùng cùng --each.");
@@ -121,13 +127,13 @@ final class ReportCommand extends Task {
     private void give(Documents documents, List<Report> reports, boolean several) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
-            documents.write(reports, several, format, out);
+            documents.write(reports, several, format, letter, out);
             out.flush();
             return;
         }
         Path half = file.resolveSibling(file.getFileName() + ".half");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
-            documents.write(reports, several, format, out);
+            documents.write(reports, several, format, letter, out);
         }
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         err().println("Đã ghi " + reports.size() + " báo cáo vào " + file + ".");

@@ -30,14 +30,24 @@ public final class Documents {
      * @param several whether more than one was asked for (a JSON array, a zip), even when only one came of it
      */
     public void write(List<Report> reports, boolean several, Format format, OutputStream out) throws IOException {
+        write(reports, several, format, false, out);
+    }
+
+    /**
+     * Writes the reports, each carried by a công văn when {@code letter} says so; the stream stays open.
+     *
+     * @param letter only documents one reads on paper have one: {@link Format#takesLetter()}
+     */
+    public void write(List<Report> reports, boolean several, Format format, boolean letter, OutputStream out)
+            throws IOException {
         switch (format) {
             case JSON -> ReportJson.write(reports, several, out);
             case CSV -> ReportCsv.write(reports, out);
             case XLSX, DOCX, PDF -> {
                 if (several) {
-                    zip(reports, format, out);
+                    zip(reports, format, letter, out);
                 } else {
-                    one(reports.getFirst(), format, out);
+                    one(reports.getFirst(), format, letter, out);
                 }
             }
         }
@@ -84,8 +94,8 @@ public final class Documents {
                 + report.period().key();
     }
 
-    private void one(Report report, Format format, OutputStream out) throws IOException {
-        Paper paper = papers.of(report);
+    private void one(Report report, Format format, boolean letter, OutputStream out) throws IOException {
+        Paper paper = papers.of(report, letter && format.takesLetter());
         switch (format) {
             case XLSX -> new PaperXlsx(paper).write(out);
             case DOCX -> new PaperDocx(paper).write(out);
@@ -95,12 +105,13 @@ public final class Documents {
     }
 
     /** Documents are made a handful at a time on all cores; the zip holds them in their order. */
-    private void zip(List<Report> reports, Format format, OutputStream out) throws IOException {
+    private void zip(List<Report> reports, Format format, boolean letter, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (int from = 0; from < reports.size(); from += HANDFUL) {
             List<Report> some = reports.subList(from, Math.min(reports.size(), from + HANDFUL));
-            List<byte[]> made =
-                    some.parallelStream().map(report -> bytes(report, format)).toList();
+            List<byte[]> made = some.parallelStream()
+                    .map(report -> bytes(report, format, letter))
+                    .toList();
             for (int at = 0; at < some.size(); at++) {
                 Report report = some.get(at);
                 zip.putNextEntry(
@@ -112,10 +123,10 @@ public final class Documents {
         zip.finish();
     }
 
-    private byte[] bytes(Report report, Format format) {
+    private byte[] bytes(Report report, Format format, boolean letter) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try {
-            one(report, format, bytes);
+            one(report, format, letter, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

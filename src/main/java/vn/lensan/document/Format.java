@@ -24,6 +24,11 @@ public enum Format {
         return document;
     }
 
+    /** Whether a công văn can stand in front of the form in the same file. */
+    public boolean takesLetter() {
+        return this == DOCX || this == PDF;
+    }
+
     /** The media type of what {@link Documents#write} writes. */
     public String contentType(boolean several) {
         return several && document ? "application/zip" : contentType;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks the period and the denominator used
  * @param columns the column headings
  * @param name what the paper is, for file properties
+ * @param letter the công văn in front that carries the form; null: the form stands alone, with its own head and foot
  */
 record Paper(
         Agency agency,
@@ -25,7 +26,8 @@ record Paper(
         List<String> remarks,
         List<String> columns,
         List<Row> rows,
-        String name) {
+        String name,
+        @Nullable Letter letter) {
 
     /** Quốc hiệu and tiêu ngữ. */
     static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -69,6 +71,6 @@ record Paper(
 
     /** Whom the paper goes to, line by line. */
     List<String> receivers() {
-        return List.of("Nơi nhận:", "- " + agency.receivers() + ";", "- Lưu: VT.");
+        return List.of("Nơi nhận:", (letter == null ? "- " + agency.receivers() : "- Như trên") + ";", "- Lưu: VT.");
     }
 }

@@ -7,109 +7,181 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 
-/** The paper as an editable Word document: A4 landscape, real tables, the heading row repeated on every page. */
+/**
+ * The paper as an editable Word document: the form on A4 landscape with real tables, its heading row repeated on every
+ * page; a công văn in front of it on A4 upright, a section of its own.
+ */
 final class PaperDocx {
-    private static final String TIMES = "Times New Roman";
-    private static final int TWIPS_A_MILLIMETRE_TIMES_10 = 567;
-    private static final int PAGE_WIDTH = 16838;
-    private static final int PAGE_HEIGHT = 11906;
-    private static final int TEXT_WIDTH = PAGE_WIDTH - millimetres(30) - millimetres(15);
-    private static final int LEFT_HALF = TEXT_WIDTH * 42 / 100;
+    private static final int LONG_SIDE = 16838;
+    private static final int SHORT_SIDE = 11906;
 
     private final Paper paper;
+    private final XWPFDocument document = new XWPFDocument();
 
     PaperDocx(Paper paper) {
         this.paper = paper;
     }
 
     void write(OutputStream out) throws IOException {
-        try (XWPFDocument document = new XWPFDocument()) {
+        try (document) {
             document.getProperties().getCoreProperties().setTitle(paper.name());
             document.getProperties()
                     .getCoreProperties()
                     .setCreator(paper.agency().fullName());
-            page(document);
-            letterhead(document);
-            titles(document);
-            table(document);
-            signature(document);
+            Letter letter = paper.letter();
+            if (letter == null) {
+                letterhead(paper.number(), "", width(LONG_SIDE));
+                titles("");
+                table();
+                signature(width(LONG_SIDE));
+            } else {
+                letter(letter);
+                titles(letter.attached());
+                table();
+            }
+            CTSectPr section = document.getDocument().getBody().addNewSectPr();
+            size(section, true);
+            numbered(section);
             document.write(out);
         }
     }
 
-    private static int millimetres(int length) {
-        return length * TWIPS_A_MILLIMETRE_TIMES_10 / 10;
+    private static int width(int side) {
+        return side - WordText.millimetres(30) - WordText.millimetres(15);
     }
 
-    private static void page(XWPFDocument document) {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+    private void letter(Letter letter) {
+        int width = width(SHORT_SIDE);
+        letterhead(letter.number(), letter.subject(), width);
+        WordText.spaced(
+                WordText.run(WordText.line(document, ParagraphAlignment.CENTER), "Kính gửi: " + letter.to(), 14, ""),
+                360);
+        WordText.line(document, ParagraphAlignment.CENTER);
+        for (String text : letter.paragraphs()) {
+            XWPFParagraph paragraph = WordText.run(WordText.line(document, ParagraphAlignment.BOTH), text, 14, "");
+            paragraph.setFirstLineIndent(WordText.millimetres(10));
+            paragraph.setSpacingAfter(120);
+        }
+        signature(width);
+        CTSectPr section = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
+        section.addNewType().setVal(STSectionMark.NEXT_PAGE);
+        size(section, false);
+    }
+
+    private static void size(CTSectPr section, boolean landscape) {
         CTPageSz size = section.addNewPgSz();
-        size.setOrient(STPageOrientation.LANDSCAPE);
-        size.setW(BigInteger.valueOf(PAGE_WIDTH));
-        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
+        size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        size.setW(BigInteger.valueOf(landscape ? LONG_SIDE : SHORT_SIDE));
+        size.setH(BigInteger.valueOf(landscape ? SHORT_SIDE : LONG_SIDE));
         CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(millimetres(20)));
-        margins.setBottom(BigInteger.valueOf(millimetres(20)));
-        margins.setLeft(BigInteger.valueOf(millimetres(30)));
-        margins.setRight(BigInteger.valueOf(millimetres(15)));
-        margins.setHeader(BigInteger.valueOf(millimetres(10)));
-        margins.setFooter(BigInteger.valueOf(millimetres(10)));
-        // page numbers stand in the middle above, from the second page on (Nghị định 30/2020/NĐ-CP)
-        section.addNewTitlePg();
-        document.createHeader(HeaderFooterType.FIRST);
-        XWPFParagraph number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        number.setAlignment(ParagraphAlignment.CENTER);
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        margins.setTop(BigInteger.valueOf(WordText.millimetres(20)));
+        margins.setBottom(BigInteger.valueOf(WordText.millimetres(20)));
+        margins.setLeft(BigInteger.valueOf(WordText.millimetres(30)));
+        margins.setRight(BigInteger.valueOf(WordText.millimetres(15)));
+        margins.setHeader(BigInteger.valueOf(WordText.millimetres(10)));
+        margins.setFooter(BigInteger.valueOf(WordText.millimetres(10)));
     }
 
-    private void letterhead(XWPFDocument document) {
-        XWPFTable table = plainTable(document);
+    /** Page numbers stand in the middle above, from the second page on (Nghị định 30/2020/NĐ-CP). */
+    private void numbered(CTSectPr section) {
+        XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
+        XWPFParagraph number = header.createParagraph();
+        number.setAlignment(ParagraphAlignment.CENTER);
+        XWPFRun run = number.createRun();
+        WordText.look(run, 13, "");
+        run.getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        XWPFRun page = number.createRun();
+        WordText.look(page, 13, "");
+        page.getCTR().addNewInstrText().setStringValue("PAGE");
+        XWPFRun end = number.createRun();
+        WordText.look(end, 13, "");
+        end.getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        if (paper.letter() == null) {
+            section.addNewTitlePg();
+            document.createHeader(HeaderFooterType.FIRST);
+        } else {
+            first(document.getDocument().getBody().getPList(), header);
+        }
+    }
+
+    /** The letter's section: numbered by the same header, but not on its first page. */
+    private void first(List<CTP> paragraphs, XWPFHeader header) {
+        for (CTP paragraph : paragraphs) {
+            if (paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr()) {
+                CTSectPr section = paragraph.getPPr().getSectPr();
+                section.addNewTitlePg();
+                CTHdrFtrRef reference = section.addNewHeaderReference();
+                reference.setType(STHdrFtr.DEFAULT);
+                reference.setId(document.getRelationId(header));
+            }
+        }
+    }
+
+    private void letterhead(String number, String subject, int width) {
+        XWPFTable table = WordText.halves(document, width);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
+        int leftWidth = WordText.left(width);
         String superior = paper.agency().superior();
         if (superior != null) {
-            run(line(left, ParagraphAlignment.CENTER), superior.toUpperCase(Locale.ROOT), 11, "");
+            WordText.run(WordText.line(left, ParagraphAlignment.CENTER), superior.toUpperCase(Locale.ROOT), 12, "");
         }
         String letterhead = paper.agency().letterhead().toUpperCase(Locale.ROOT);
-        run(line(left, ParagraphAlignment.CENTER), letterhead, 11, "bu");
-        spaced(run(line(left, ParagraphAlignment.CENTER), paper.number(), 11, ""), 120);
-        run(line(right, ParagraphAlignment.CENTER), Paper.STATE, 11, "b");
-        run(line(right, ParagraphAlignment.CENTER), Paper.MOTTO, 12, "bu");
-        spaced(run(line(right, ParagraphAlignment.CENTER), paper.date(), 12, "i"), 120);
+        WordText.run(WordText.line(left, ParagraphAlignment.CENTER), letterhead, 12, "b");
+        WordText.ruled(left, leftWidth, leftWidth / 4);
+        WordText.spaced(WordText.run(WordText.line(left, ParagraphAlignment.CENTER), number, 13, ""), 60);
+        if (!subject.isEmpty()) {
+            WordText.spaced(WordText.run(WordText.line(left, ParagraphAlignment.CENTER), subject, 12, ""), 60);
+        }
+        WordText.run(WordText.line(right, ParagraphAlignment.CENTER), Paper.STATE, 12, "b");
+        WordText.run(WordText.line(right, ParagraphAlignment.CENTER), Paper.MOTTO, 13, "b");
+        WordText.ruled(right, width - leftWidth, WordText.millimetres(57));
+        WordText.spaced(WordText.run(WordText.line(right, ParagraphAlignment.CENTER), paper.date(), 13, "i"), 60);
     }
 
-    private void titles(XWPFDocument document) {
+    private void titles(String attached) {
         List<String> titles = paper.titles();
-        spaced(run(line(document, ParagraphAlignment.CENTER), titles.getFirst(), 13, "b"), 240);
-        titles.stream().skip(1).forEach(title -> run(line(document, ParagraphAlignment.CENTER), title, 12, "i"));
-        spaced(run(line(document, ParagraphAlignment.LEFT), paper.unit(), 12, "b"), 160);
-        paper.remarks().forEach(remark -> run(line(document, ParagraphAlignment.LEFT), remark, 11, ""));
-        line(document, ParagraphAlignment.LEFT);
+        WordText.spaced(
+                WordText.run(WordText.line(document, ParagraphAlignment.CENTER), titles.getFirst(), 13, "b"), 240);
+        titles.stream().skip(1).forEach(this::subtitle);
+        if (!attached.isEmpty()) {
+            subtitle(attached);
+        }
+        WordText.spaced(WordText.run(WordText.line(document, ParagraphAlignment.LEFT), paper.unit(), 12, "b"), 160);
+        paper.remarks()
+                .forEach(remark -> WordText.run(WordText.line(document, ParagraphAlignment.LEFT), remark, 11, ""));
+        WordText.line(document, ParagraphAlignment.LEFT);
     }
 
-    private void table(XWPFDocument document) {
+    private void subtitle(String title) {
+        WordText.run(WordText.line(document, ParagraphAlignment.CENTER), title, 12, "i");
+    }
+
+    private void table() {
         int columns = paper.columns().size();
         XWPFTable table = document.createTable(1 + paper.rows().size(), columns);
-        fixed(table);
+        WordText.fixed(table, width(LONG_SIDE), 80);
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         for (int column = 0; column < columns; column++) {
-            fill(header.getCell(column), paper.columns().get(column), ParagraphAlignment.CENTER, "b");
+            WordText.fill(header.getCell(column), paper.columns().get(column), ParagraphAlignment.CENTER, "b");
         }
         for (int at = 0; at < paper.rows().size(); at++) {
             XWPFTableRow row = table.getRow(at + 1);
@@ -128,15 +200,15 @@ final class PaperDocx {
         while (row.getTableCells().size() > 2) {
             row.removeCell(2);
         }
-        fill(row.getCell(0), group.number(), ParagraphAlignment.CENTER, "b");
-        fill(row.getCell(1), group.title(), ParagraphAlignment.LEFT, group.italic() ? "bi" : "b");
+        WordText.fill(row.getCell(0), group.number(), ParagraphAlignment.CENTER, "b");
+        WordText.fill(row.getCell(1), group.title(), ParagraphAlignment.LEFT, group.italic() ? "bi" : "b");
         row.getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(Paper.WIDTHS.size() - 1L));
     }
 
     private static void cells(XWPFTableRow row, List<Paper.Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
             Paper.Cell cell = cells.get(column);
-            fill(row.getCell(column), cell.text(), alignment(cell.stand()), "");
+            WordText.fill(row.getCell(column), cell.text(), alignment(cell.stand()), "");
         }
     }
 
@@ -152,81 +224,26 @@ final class PaperDocx {
         int cells = row.getTableCells().size();
         int used = 0;
         for (int column = 0; column < cells; column++) {
-            int width = column == cells - 1 ? TEXT_WIDTH - used : TEXT_WIDTH * Paper.WIDTHS.get(column) / 100;
+            int width =
+                    column == cells - 1 ? width(LONG_SIDE) - used : width(LONG_SIDE) * Paper.WIDTHS.get(column) / 100;
             row.getCell(column).setWidth(String.valueOf(width));
             used += width;
         }
     }
 
-    private void signature(XWPFDocument document) {
-        line(document, ParagraphAlignment.LEFT);
-        XWPFTable table = plainTable(document);
+    private void signature(int width) {
+        WordText.line(document, ParagraphAlignment.LEFT);
+        XWPFTable table = WordText.halves(document, width);
         table.getRow(0).setCantSplitRow(true);
         List<String> receivers = paper.receivers();
         XWPFTableCell left = table.getRow(0).getCell(0);
-        run(line(left, ParagraphAlignment.LEFT), receivers.getFirst(), 11, "bi");
-        receivers.stream().skip(1).forEach(receiver -> run(line(left, ParagraphAlignment.LEFT), receiver, 10, ""));
+        WordText.run(WordText.line(left, ParagraphAlignment.LEFT), receivers.getFirst(), 12, "bi");
+        receivers.stream()
+                .skip(1)
+                .forEach(receiver -> WordText.run(WordText.line(left, ParagraphAlignment.LEFT), receiver, 11, ""));
         XWPFTableCell right = table.getRow(0).getCell(1);
-        run(line(right, ParagraphAlignment.CENTER), paper.agency().signer(), 12, "b");
-        run(line(right, ParagraphAlignment.CENTER), Paper.SIGN_HERE, 11, "i");
-    }
-
-    /** Two cells side by side without lines around them. */
-    private static XWPFTable plainTable(XWPFDocument document) {
-        XWPFTable table = document.createTable(1, 2);
-        table.removeBorders();
-        fixed(table);
-        table.getRow(0).getCell(0).setWidth(String.valueOf(LEFT_HALF));
-        table.getRow(0).getCell(1).setWidth(String.valueOf(TEXT_WIDTH - LEFT_HALF));
-        return table;
-    }
-
-    private static void fixed(XWPFTable table) {
-        CTTblWidth width = table.getCTTbl().getTblPr().isSetTblW()
-                ? table.getCTTbl().getTblPr().getTblW()
-                : table.getCTTbl().getTblPr().addNewTblW();
-        width.setType(STTblWidth.DXA);
-        width.setW(BigInteger.valueOf(TEXT_WIDTH));
-        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-    }
-
-    private static void fill(XWPFTableCell cell, String text, ParagraphAlignment alignment, String look) {
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-        for (String part : text.split("\n", -1)) {
-            run(line(cell, alignment), part, 11, look);
-        }
-    }
-
-    private static XWPFParagraph line(XWPFDocument document, ParagraphAlignment alignment) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setAlignment(alignment);
-        paragraph.setSpacingAfter(0);
-        return paragraph;
-    }
-
-    /** The next line of a cell; a fresh cell begins with an empty one. */
-    private static XWPFParagraph line(XWPFTableCell cell, ParagraphAlignment alignment) {
-        XWPFParagraph first = cell.getParagraphs().getFirst();
-        XWPFParagraph paragraph = first.getRuns().isEmpty() ? first : cell.addParagraph();
-        paragraph.setAlignment(alignment);
-        paragraph.setSpacingAfter(0);
-        return paragraph;
-    }
-
-    private static XWPFParagraph run(XWPFParagraph paragraph, String text, int points, String look) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontFamily(TIMES);
-        run.setFontSize(points);
-        run.setBold(look.contains("b"));
-        run.setItalic(look.contains("i"));
-        if (look.contains("u")) {
-            run.setUnderline(UnderlinePatterns.SINGLE);
-        }
-        run.setText(text);
-        return paragraph;
-    }
-
-    private static void spaced(XWPFParagraph paragraph, int twipsBefore) {
-        paragraph.setSpacingBefore(twipsBefore);
+        WordText.run(
+                WordText.line(right, ParagraphAlignment.CENTER), paper.agency().signer(), 13, "b");
+        WordText.run(WordText.line(right, ParagraphAlignment.CENTER), Paper.SIGN_HERE, 11, "i");
     }
 }

@@ -8,17 +8,25 @@ final class PaperHtml {
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 20mm 15mm 20mm 30mm;
                     @top-center { content: counter(page); font: 13pt Tinos; } }
+            @page letter { size: A4 portrait; margin: 20mm 15mm 20mm 30mm;
+                    @top-center { content: counter(page); font: 13pt Tinos; } }
             @page :first { @top-center { content: none; } }
+            @page letter:first { @top-center { content: none; } }
             body { font: 11pt/1.25 Tinos; margin: 0; }
             p, h1 { margin: 0; }
-            .head, .foot { width: 100%; border-collapse: collapse; table-layout: fixed; }
+            .letter { page: letter; width: 165mm; page-break-after: always; font-size: 14pt; }
+            .head, .foot { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 12pt; }
             .head td, .foot td { vertical-align: top; text-align: center; padding: 0; }
             .state { font-weight: bold; }
-            .motto { font-weight: bold; font-size: 12pt; }
-            .motto span, .agency span { border-bottom: 0.6pt solid #000; padding-bottom: 1pt; }
+            .motto { font-weight: bold; font-size: 13pt; }
+            .motto span { border-bottom: 0.6pt solid #000; padding-bottom: 1pt; }
             .agency { font-weight: bold; }
-            .date { font-style: italic; font-size: 12pt; padding-top: 8pt; }
-            .number { padding-top: 8pt; }
+            .rule { border-top: 0.6pt solid #000; width: 24%; margin: 1pt auto 0 auto; height: 0; }
+            .date { font-style: italic; font-size: 13pt; padding-top: 8pt; }
+            .number { font-size: 13pt; padding-top: 6pt; }
+            .subject { padding: 4pt 10pt 0 10pt; }
+            .to { text-align: center; padding: 18pt 0 10pt 0; }
+            .text { text-align: justify; text-indent: 10mm; padding-bottom: 6pt; }
             h1 { font-size: 13pt; text-align: center; padding-top: 12pt; }
             .under { font-style: italic; font-size: 12pt; text-align: center; }
             .unit { font-weight: bold; font-size: 12pt; padding-top: 10pt; }
@@ -34,8 +42,9 @@ final class PaperHtml {
             .foot { margin-top: 12pt; page-break-inside: avoid; }
             .foot .receivers { text-align: left; }
             .receivers .title { font-weight: bold; font-style: italic; }
-            .receivers p { font-size: 10pt; }
-            .signer { font-weight: bold; }
+            .receivers p { font-size: 11pt; }
+            .receivers p.title { font-size: 12pt; }
+            .signer { font-weight: bold; font-size: 13pt; }
             .sign { font-style: italic; padding-bottom: 60pt; }
             """;
 
@@ -59,10 +68,17 @@ final class PaperHtml {
                 .append(STYLE)
                 .append(widths())
                 .append("</style></head><body>");
-        letterhead();
-        titles();
-        table();
-        signature();
+        Letter letter = paper.letter();
+        if (letter != null) {
+            letter(letter);
+            titles(letter.attached());
+            table();
+        } else {
+            letterhead(paper.number(), "");
+            titles("");
+            table();
+            signature();
+        }
         return html.append("</body></html>").toString();
     }
 
@@ -78,16 +94,27 @@ final class PaperHtml {
         return rules.toString();
     }
 
-    private void letterhead() {
-        html.append("<table class=\"head\"><tr><td style=\"width: 42%\">");
+    private void letter(Letter letter) {
+        html.append("<div class=\"letter\">");
+        letterhead(letter.number(), letter.subject());
+        line("to", "Kính gửi: " + letter.to());
+        letter.paragraphs().forEach(paragraph -> line("text", paragraph));
+        signature();
+        html.append("</div>");
+    }
+
+    private void letterhead(String number, String subject) {
+        html.append("<table class=\"head\"><tr><td style=\"width: 45%\">");
         String superior = paper.agency().superior();
         if (superior != null) {
             line("", superior.toUpperCase(Locale.ROOT));
         }
-        html.append("<p class=\"agency\"><span>")
-                .append(escaped(paper.agency().letterhead().toUpperCase(Locale.ROOT)))
-                .append("</span></p>");
-        line("number", paper.number());
+        line("agency", paper.agency().letterhead().toUpperCase(Locale.ROOT));
+        html.append("<div class=\"rule\"></div>");
+        line("number", number);
+        if (!subject.isEmpty()) {
+            line("subject", subject);
+        }
         html.append("</td><td>");
         line("state", Paper.STATE);
         html.append("<p class=\"motto\"><span>").append(Paper.MOTTO).append("</span></p>");
@@ -95,10 +122,13 @@ final class PaperHtml {
         html.append("</td></tr></table>");
     }
 
-    private void titles() {
+    private void titles(String attached) {
         List<String> titles = paper.titles();
         html.append("<h1>").append(escaped(titles.getFirst())).append("</h1>");
         titles.stream().skip(1).forEach(title -> line("under", title));
+        if (!attached.isEmpty()) {
+            line("under", attached);
+        }
         line("unit", paper.unit());
         paper.remarks().forEach(remark -> line("", remark));
     }

@@ -17,11 +17,11 @@ final class PaperXlsxStyles {
 
     /** What a text is on the paper. */
     enum Face {
-        CENTRE(11, "", HorizontalAlignment.CENTER, false),
-        AGENCY(11, "bu", HorizontalAlignment.CENTER, false),
-        STATE(11, "b", HorizontalAlignment.CENTER, false),
-        MOTTO(12, "bu", HorizontalAlignment.CENTER, false),
-        DATE(12, "i", HorizontalAlignment.CENTER, false),
+        CENTRE(12, "", HorizontalAlignment.CENTER, false),
+        AGENCY(12, "bu", HorizontalAlignment.CENTER, false),
+        STATE(12, "b", HorizontalAlignment.CENTER, false),
+        MOTTO(13, "bu", HorizontalAlignment.CENTER, false),
+        DATE(13, "i", HorizontalAlignment.CENTER, false),
         TITLE(13, "b", HorizontalAlignment.CENTER, false),
         SUBTITLE(12, "i", HorizontalAlignment.CENTER, false),
         UNIT(12, "b", HorizontalAlignment.LEFT, false),
@@ -30,8 +30,8 @@ final class PaperXlsxStyles {
         GROUP_NUMBER(11, "b", HorizontalAlignment.CENTER, true),
         GROUP(11, "b", HorizontalAlignment.LEFT, true),
         GROUP_ITALIC(11, "bi", HorizontalAlignment.LEFT, true),
-        RECEIVERS_TITLE(11, "bi", HorizontalAlignment.LEFT, false),
-        RECEIVERS(10, "", HorizontalAlignment.LEFT, false);
+        RECEIVERS_TITLE(12, "bi", HorizontalAlignment.LEFT, false),
+        RECEIVERS(11, "", HorizontalAlignment.LEFT, false);
 
         private final int points;
         private final String font;
@@ -82,7 +82,8 @@ final class PaperXlsxStyles {
     XSSFCellStyle number(int decimals) {
         return cells.computeIfAbsent("number" + decimals, made -> {
             XSSFCellStyle style = style(HorizontalAlignment.RIGHT, true, font(11, ""));
-            String format = decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+            // the language: a reader that follows it writes 1.234,5 wherever it is opened
+            String format = "[$-42A]" + (decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
             style.setDataFormat(book.createDataFormat().getFormat(format));
             return style;
         });

@@ -32,22 +32,29 @@ final class Papers {
 
     /** The paper of one report; number and date are left for the registry to fill in. */
     Paper of(Report report) {
+        return of(report, false);
+    }
+
+    /** The same, carried by a công văn when one is asked for. */
+    Paper of(Report report, boolean letter) {
         FormVersion form = report.form();
         LocalDate due = report.period()
                 .dueAt()
                 .atZoneSameInstant(ReportingCalendar.ZONE)
                 .toLocalDate();
         Agency agency = agencies.of(report.place(), due);
+        String date = agency.seat() + ", " + date(report.sent(), due);
         return new Paper(
                 agency,
                 "Số:        /BC-" + agency.sign(),
-                agency.seat() + ", " + date(report.sent(), due),
+                date,
                 form.titles(),
                 form.unitLabel() + " " + agency.fullName(),
                 remarks(report),
                 form.columns(),
                 rows(report),
-                name(report));
+                name(report),
+                letter ? Letters.of(report, agency, date) : null);
     }
 
     /** The day it was sent; a draft leaves day and month to the registry. */

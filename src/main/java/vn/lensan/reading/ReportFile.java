@@ -41,6 +41,7 @@ class ReportFile {
             @RequestParam String format,
             @Nullable @RequestParam(required = false) Long sent,
             @Nullable @RequestParam(required = false) Level each,
+            @RequestParam(defaultValue = "false") boolean letter,
             HttpServletResponse response)
             throws IOException {
         Asked asked = asking.read(query);
@@ -51,14 +52,14 @@ class ReportFile {
         if (made.isEmpty()) {
             throw new NotFound("no " + each + " in " + asked.unit().id());
         }
-        give(made, each != null, kind, response);
+        give(made, each != null, kind, letter, response);
     }
 
-    private void give(List<Report> made, boolean several, Format kind, HttpServletResponse response)
+    private void give(List<Report> made, boolean several, Format kind, boolean letter, HttpServletResponse response)
             throws IOException {
         response.setContentType(kind.contentType(several));
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + Documents.fileName(made, several, kind) + "\"");
-        documents.write(made, several, kind, response.getOutputStream());
+        String name = (letter && kind.takesLetter() ? "cong-van-" : "") + Documents.fileName(made, several, kind);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        documents.write(made, several, kind, letter, response.getOutputStream());
     }
 }

@@ -96,9 +96,9 @@ class DocumentsTest {
             assertThat(trained.getCell(3).getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(trained.getCell(3).getNumericCellValue()).isEqualTo(120);
             assertThat(trained.getCell(4).getNumericCellValue()).isEqualTo(20.0);
-            assertThat(trained.getCell(4).getCellStyle().getDataFormatString()).isEqualTo("#,##0.0");
+            assertThat(trained.getCell(4).getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.0");
             Row tonnes = row(sheet, "Sản lượng nông sản tiêu thụ qua sàn");
-            assertThat(tonnes.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
+            assertThat(tonnes.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.000");
             Row products = row(sheet, "Số/loại sản phẩm được quảng bá, giới thiệu trên sàn");
             assertThat(products.getCell(3).getStringCellValue()).isEqualTo("12/12");
             Row accounts = row(sheet, "Số hộ SXNN có tài khoản thanh toán điện tử");

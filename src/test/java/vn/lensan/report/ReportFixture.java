@@ -49,6 +49,22 @@ public final class ReportFixture {
         return report(CALENDAR.period(Form.MONTHLY, "2021-09"));
     }
 
+    /** The form of these reports with nothing filled in. */
+    public static Report blank(Report report) {
+        List<Report.Line> lines = report.form()
+                .rows()
+                .map(row -> new Report.Line(
+                        row.indicator(),
+                        row.name(),
+                        row.unit(),
+                        row.note() == null ? "" : row.note().with(Map.of()),
+                        row.figures().stream()
+                                .map(key -> figure(key, null, null, null, null))
+                                .toList()))
+                .toList();
+        return new Report(report.form(), report.place(), report.period(), null, lines);
+    }
+
     private static Report report(ReportingPeriod period) {
         FormVersion form = FORMS.version(period.form(), "2021");
         List<Report.Line> lines = new ArrayList<>();
