@@ -67,6 +67,8 @@ class DatabaseWiring {
         config.addDataSourceProperty("options", "-c TimeZone=Asia/Ho_Chi_Minh");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "lensan");
+        // details of an error quote the row at fault: names and numbers of people would stand in the log
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 }

@@ -36,6 +36,8 @@ public record ServerSettings(Map<String, String> values) {
                 .with("wal_compression", "pglz") // the zonky build has neither lz4 nor zstd
                 .with("random_page_cost", "1.1")
                 .with("jit", "off")
+                .with("log_error_verbosity", "terse") // details quote the row at fault, and with it people
+                .with("log_min_error_statement", "panic")
                 .with("TimeZone", "Asia/Ho_Chi_Minh")
                 .with("log_timezone", "Asia/Ho_Chi_Minh")
                 .with("default_toast_compression", "pglz");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lensan.place.Places;
+import vn.lensan.repair.Masked;
 
 /** Everything on record about one household, numbers masked. */
 @Component
@@ -121,9 +122,7 @@ public class HouseholdFile {
     }
 
     private static @Nullable String masked(@Nullable String number) {
-        return number == null
-                ? null
-                : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
+        return number == null ? null : Masked.of(number);
     }
 
     private static @Nullable String text(@Nullable Object value) {

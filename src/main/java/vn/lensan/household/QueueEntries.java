@@ -19,6 +19,7 @@ import vn.lensan.intake.Outcomes;
 import vn.lensan.intake.Waiting.Queue;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
+import vn.lensan.repair.Masked;
 import vn.lensan.shared.Text;
 import vn.lensan.sheet.Cell;
 
@@ -84,13 +85,18 @@ public class QueueEntries {
 
     /** The next entry after this one; the first again at the end. */
     public Optional<Entry> next(Actor actor, Queue queue, long after) {
-        return scoped(
-                        actor,
-                        queue,
-                        "select e.* " + VISIBLE
-                                + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
-                .param("after", after)
-                .query((row, n) -> new Entry(
+        return entry(
+                actor,
+                scoped(
+                                actor,
+                                queue,
+                                "select e.* " + VISIBLE
+                                        + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
+                        .param("after", after));
+    }
+
+    private Optional<Entry> entry(Actor actor, JdbcClient.StatementSpec one) {
+        return one.query((row, n) -> new Entry(
                         row.getLong("entry_id"),
                         Queue.valueOf(row.getString("queue")),
                         row.getString("format"),
@@ -99,14 +105,35 @@ public class QueueEntries {
                         json.readValue(row.getString("reasons"), new TypeReference<>() {}),
                         ids(row.getString("candidates"))))
                 .optional()
-                .map(e -> e.candidates().isEmpty() ? e.with(likely(actor, e)) : e);
+                .map(e -> e.with(e.candidates.isEmpty() ? likely(actor, e) : seen(actor, e)));
+    }
+
+    /** The candidates that live where the person may look; of two that may be one, both or none. */
+    private List<Long> seen(Actor actor, Entry entry) {
+        if (!(actor.scope() instanceof Scope.OfPlace)) {
+            return entry.candidates;
+        }
+        List<Long> seen = jdbc.sql("""
+                        select household_id from household.household
+                        where household_id = any (:candidates) and locality_id = any (:places)
+                        """)
+                .param("candidates", entry.candidates.toArray(Long[]::new))
+                .param("places", localities(actor))
+                .query((row, n) -> row.getLong(1))
+                .list();
+        return entry.queue == Queue.DUPLICATE && seen.size() < entry.candidates.size()
+                ? List.of()
+                : entry.candidates.stream().filter(seen::contains).toList();
     }
 
     /** One entry by its id, if the person may see it. */
     public Optional<Entry> find(Actor actor, long id) {
         for (Queue queue : Queue.values()) {
-            Optional<Entry> entry = next(actor, queue, id - 1);
-            if (entry.isPresent() && entry.get().id() == id) {
+            Optional<Entry> entry = entry(
+                    actor,
+                    scoped(actor, queue, "select e.* " + VISIBLE + " and e.entry_id = :id")
+                            .param("id", id));
+            if (entry.isPresent()) {
                 return entry;
             }
         }
@@ -122,7 +149,7 @@ public class QueueEntries {
                 boolean number = column.equals("phone") || column.equals("citizen_number");
                 texts.put(
                         column,
-                        number ? masked(cell.text().strip()) : cell.text().strip());
+                        number ? Masked.of(cell.text().strip()) : cell.text().strip());
             }
         });
         return texts;
@@ -182,11 +209,5 @@ public class QueueEntries {
     private List<Long> ids(String pairs) {
         List<List<Long>> read = json.readValue(pairs, new TypeReference<>() {});
         return read.stream().map(p -> p.get(1)).toList();
-    }
-
-    private static String masked(String number) {
-        return number.length() < 6
-                ? "•••"
-                : number.substring(0, 3) + "•".repeat(number.length() - 5) + number.substring(number.length() - 2);
     }
 }

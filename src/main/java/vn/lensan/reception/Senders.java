@@ -49,4 +49,18 @@ class Senders {
         }
         return upload;
     }
+
+    /** Whether the person's own office sent it. */
+    boolean isOwn(Upload upload) {
+        return upload.sender().equals(of(Actors.current()).key());
+    }
+
+    /** The upload, if the person's own office sent it: the file as sent is in clear, numbers and all. */
+    Upload own(long id) {
+        Upload upload = known(id);
+        if (!isOwn(upload)) {
+            throw new NotFound("upload " + id);
+        }
+        return upload;
+    }
 }

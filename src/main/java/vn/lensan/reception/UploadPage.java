@@ -144,6 +144,7 @@ class UploadPage {
 
     private void fill(Upload upload, String only, int page, Model model) {
         model.addAttribute("upload", upload);
+        model.addAttribute("own", senders.isOwn(upload));
         model.addAttribute("format", rows.format(upload));
         Job job = switch (upload.state()) {
             case RECEIVED -> counter.judgement(upload.uploadId());

@@ -8,9 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.audit.Deed;
+import vn.lensan.audit.Log;
 import vn.lensan.intake.AnswerFile;
 import vn.lensan.intake.Formats;
 import vn.lensan.intake.RowFormat;
+import vn.lensan.intake.Upload;
 import vn.lensan.shared.NotFound;
 import vn.lensan.sheet.TableColumn;
 import vn.lensan.sheet.TemplateColumn;
@@ -25,11 +28,13 @@ class WorkbooksPage {
     private final Formats formats;
     private final AnswerFile answers;
     private final Senders senders;
+    private final Log log;
 
-    WorkbooksPage(Formats formats, AnswerFile answers, Senders senders) {
+    WorkbooksPage(Formats formats, AnswerFile answers, Senders senders, Log log) {
         this.formats = formats;
         this.answers = answers;
         this.senders = senders;
+        this.log = log;
     }
 
     /** What each column holds, for people who make their list by hand. */
@@ -60,7 +65,8 @@ class WorkbooksPage {
 
     @GetMapping("/uploads/{id}/answer.xlsx")
     void answer(@PathVariable long id, HttpServletResponse response) throws IOException {
-        var upload = senders.known(id);
+        Upload upload = senders.own(id);
+        log.write(Deed.EXPORTED, "upload:" + id);
         attach(response, "tra-loi-" + id + ".xlsx");
         answers.write(upload, response.getOutputStream());
     }

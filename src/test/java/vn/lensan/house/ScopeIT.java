@@ -1,0 +1,371 @@
+package vn.lensan.house;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lensan.LenSanTest;
+import vn.lensan.access.Role;
+import vn.lensan.access.Scope;
+import vn.lensan.access.SignedInFixture;
+import vn.lensan.access.Users;
+import vn.lensan.intake.Intake;
+import vn.lensan.intake.Progress;
+import vn.lensan.intake.Sender;
+
+/** Every handler there is, tried by people it is not for: nothing of a place or a platform is shown or changed. */
+@LenSanTest
+class ScopeIT {
+    private static final int LANG_SON = 1_100_020;
+    private static final int CAO_BANG = 1_100_004;
+
+    /** What must not be seen: names, codes, numbers and files of Lạng Sơn and of postmart. */
+    private static final List<String> SECRETS = List.of(
+            "Nông Văn Kín",
+            "Hoàng Thị Riêng",
+            "Lương Văn Sai",
+            "BM-0001",
+            "BM-0002",
+            "020085001234",
+            "0912000001",
+            "danh-sach-kin",
+            "cua-hang-kin",
+            "Gian hàng kín",
+            "V-KIN");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private MockMvc visitor;
+    private Map<String, Object> ids = Map.of();
+
+    @BeforeEach
+    void lang_son_and_postmart_have_sent_their_files() throws IOException {
+        visitor = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        SignedInFixture.people(context);
+        if (users.find("caobang").isEmpty()) {
+            users.add("caobang", "Đàm Văn Khách", Role.PROVINCE, true, new Scope.OfPlace(CAO_BANG));
+            send("households", new Sender.OfPlace(LANG_SON, "20"), "danh-sach-kin.csv", """
+                    household_code,full_name,citizen_number,sex,phone,commune_code,hamlet,listed_on
+                    BM-0001,Nông Văn Kín,020085001234,Nam,0912000001,06001,Nà Lượt,01/08/2021
+                    BM-0002,Hoàng Thị Riêng,,Nữ,0912000002,06001,Nà Lượt,01/08/2021
+                    BM-0003,Hoàng Thị Riêng,,Nữ,0912000003,06001,Nà Lượt,01/08/2021
+                    BM-0004,Lương Văn Sai,020085001299,Nam,12,06001,Nà Lượt,01/08/2021
+                    """);
+            send("attendance", new Sender.OfPlace(LANG_SON, "20"), "lop-kin.csv", """
+                    training_code,topic,held_on,household_code,commune_code,full_name
+                    L1,KNS,05/08/2021,BM-0001,06001,Nông Văn Kín
+                    L1,KNS,05/08/2021,BM-0001,06001,Hoàng Thị Riêng
+                    """);
+            send("shop-accounts", new Sender.OfPlatform("postmart"), "cua-hang-kin.csv", """
+                    account_id,opened_on,stall_name,citizen_number,full_name
+                    V-KIN,06/08/2021,Gian hàng kín,020085001234,Nông Văn Kín
+                    V-KIN2,06/08/2021,Gian hàng kín,020085001299,Hoàng Thị Riêng
+                    """);
+        }
+        ids = Map.of(
+                "household", one("select household_id from household.household where code = 'BM-0001'"),
+                "list", one("select upload_id from intake.upload where file_name = 'danh-sach-kin.csv'"),
+                "shops", one("select upload_id from intake.upload where file_name = 'cua-hang-kin.csv'"),
+                "matching", one("select min(entry_id) from intake.entry where queue = 'MATCHING'"),
+                "duplicate", one("select min(entry_id) from intake.entry where queue = 'DUPLICATE'"));
+    }
+
+    private void send(String format, Sender sender, String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, content);
+        intake.take(new Intake.SentFile(format, sender, name, file, "test"), false, Progress.SILENT);
+    }
+
+    private long one(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** How each handler is tried: addresses with ids of what is not the visitor's. A new handler needs its line. */
+    private Map<String, List<String>> addresses() {
+        String there = "place=" + LANG_SON + "&period=2021-W32";
+        String figure = "/figures/I.1/households";
+        Map<String, List<String>> tries = new LinkedHashMap<>(Map.ofEntries(
+                entry("GET /", List.of("/")),
+                entry("GET /sign-in", List.of("/sign-in")),
+                entry("POST /language", List.of("/language?to=en")),
+                entry("GET /figures/{code}/{key}", List.of(figure + "?" + there, figure + "?period=2021-W32&place=0")),
+                entry("GET /figures/{code}/{key}/platforms", List.of(figure + "/platforms?" + there)),
+                entry("GET /figures/{code}/{key}/rows.csv", List.of(figure + "/rows.csv?" + there)),
+                entry("GET /formats/{name}/template.xlsx", List.of("/formats/households/template.xlsx")),
+                entry("GET /formats/{name}", List.of("/formats/households")),
+                entry("GET /how-we-count", List.of("/how-we-count")),
+                entry(
+                        "POST /how-we-count/usual",
+                        List.of("/how-we-count/usual?form=weekly&version=2022&from=2022-01-01")),
+                entry("GET /uploads/{id}/figures", List.of("/uploads/{list}/figures", "/uploads/{shops}/figures")),
+                entry("POST /uploads/{id}/format", List.of("/uploads/{list}/format?format=attendance")),
+                entry("POST /uploads/{id}/rejection", List.of("/uploads/{list}/rejection")),
+                entry(
+                        "GET /households",
+                        List.of("/households", "/households?q=Nong Van Kin", "/households?q=020085001234")),
+                entry("GET /households/{id}", List.of("/households/{household}")),
+                entry("POST /households/{id}/separation", List.of("/households/{household}/separation")),
+                entry("GET /information", List.of("/information")),
+                entry("GET /inputs", List.of("/inputs")),
+                entry("GET /log", List.of("/log")),
+                entry("GET /me", List.of("/me")),
+                entry("POST /me/password", List.of("/me/password?current=sai&next=lúa chín vàng đồng")),
+                entry("GET /people", List.of("/people")),
+                entry("POST /people/{login}/admission", List.of("/people/langson/admission")),
+                entry("POST /people/{login}/exclusion", List.of("/people/langson/exclusion")),
+                entry("POST /people/{login}/password", List.of("/people/langson/password")),
+                entry("GET /queue", List.of("/queue", "/queue?queue=DUPLICATE")),
+                entry("POST /queue/undo/{upload}", List.of("/queue/undo/{list}", "/queue/undo/{shops}")),
+                entry(
+                        "POST /queue/{id}/difference",
+                        List.of("/queue/{matching}/difference", "/queue/{duplicate}/difference")),
+                entry(
+                        "POST /queue/{id}/match",
+                        List.of(
+                                "/queue/{matching}/match?household={household}",
+                                "/queue/{duplicate}/match?household={household}")),
+                entry("POST /queue/{id}/postponement", List.of("/queue/{matching}/postponement")),
+                entry("GET /reports", List.of("/reports?" + there, "/reports?place=0")),
+                entry("GET /reports/check", List.of("/reports/check?" + there)),
+                entry(
+                        "GET /reports/document",
+                        List.of(
+                                "/reports/document?format=csv&" + there,
+                                "/reports/document?format=csv&place=0",
+                                "/reports/document?format=csv&each=commune&" + there)),
+                entry("GET /reports/overview", List.of("/reports/overview")),
+                entry(
+                        "POST /reports/due-dates",
+                        List.of("/reports/due-dates?period=2021-W32&dueAt=2021-08-13T14:00&reason=x")),
+                entry("POST /reports/urgings", List.of("/reports/urgings?period=2021-W32&unit=1100020&message=x")),
+                entry(
+                        "POST /reveal",
+                        List.of(
+                                "/reveal?kind=household-phone&id={household}&shown=x&reason=xem thử",
+                                "/reveal?kind=household-citizen&id={household}&shown=x&reason=xem thử")),
+                entry("GET /submissions/{id}", List.of("/submissions/1")),
+                entry("POST /submissions", List.of("/submissions?" + there)),
+                entry("POST /submissions/{id}/acceptance", List.of("/submissions/1/acceptance")),
+                entry("POST /submissions/{id}/restatement", List.of("/submissions/1/restatement?cause=x")),
+                entry("POST /submissions/{id}/return", List.of("/submissions/1/return?reason=x")),
+                entry("GET /territory", List.of("/territory")),
+                entry("GET /territory/map/{year:2021|2025}", List.of("/territory/map/2021")),
+                entry("GET /territory/{unitId}", List.of("/territory/" + LANG_SON)),
+                entry("GET /uploads", List.of("/uploads")),
+                entry("GET /uploads/{id}", List.of("/uploads/{list}", "/uploads/{shops}")),
+                entry("GET /uploads/{id}/answer.xlsx", List.of("/uploads/{list}/answer.xlsx")),
+                entry("GET /uploads/{id}/state", List.of("/uploads/{list}/state", "/uploads/{shops}/state")),
+                entry("POST /uploads", List.of("/uploads?format=households", "/uploads?format=products")),
+                entry("POST /uploads/{id}/application", List.of("/uploads/{list}/application")),
+                entry("POST /uploads/{id}/rows/{line}", List.of("/uploads/{list}/rows/5?phone=0912000009")),
+                entry(
+                        "POST /uploads/{id}/withdrawal",
+                        List.of("/uploads/{list}/withdrawal", "/uploads/{shops}/withdrawal")),
+                entry("GET /workplace", List.of("/workplace", "/workplace?name=Lạng Sơn")),
+                entry("POST /workplace", List.of("/workplace?unit=" + LANG_SON))));
+        return tries;
+    }
+
+    /** The handlers of the program, e.g. {@code POST /uploads}. */
+    private TreeSet<String> handlers() {
+        TreeSet<String> handlers = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (method.getBeanType().getName().startsWith("vn.lensan.")
+                            && !method.getBeanType().getSimpleName().equals("SpecimenPage")) {
+                        for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+                            mapping.getPatternValues().forEach(path -> handlers.add(verb + " " + path));
+                        }
+                    }
+                });
+        return handlers;
+    }
+
+    private MockHttpServletResponse ask(String verb, String address, @Nullable String login, boolean token)
+            throws Exception {
+        String uri = address;
+        for (Map.Entry<String, Object> id : ids.entrySet()) {
+            uri = uri.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        String[] parts = uri.split("\\?", 2);
+        AbstractMockHttpServletRequestBuilder<?> request = parts[0].equals("/uploads") && verb.equals("POST")
+                ? MockMvcRequestBuilders.multipart("/uploads")
+                        .file(new MockMultipartFile("file", "a.csv", null, "x".getBytes(StandardCharsets.UTF_8)))
+                : MockMvcRequestBuilders.request(HttpMethod.valueOf(verb), parts[0]);
+        if (parts.length == 2) {
+            for (String pair : parts[1].split("&")) {
+                request.param(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+            }
+        }
+        if (login != null) {
+            request.with(SignedInFixture.as(context, login));
+        }
+        if (token) {
+            request.with(csrf());
+        }
+        return visitor.perform(request).andReturn().getResponse();
+    }
+
+    @Test
+    void every_handler_is_tried() {
+        assertThat(addresses().keySet()).containsAll(handlers());
+    }
+
+    @Test
+    void a_stranger_sees_the_sign_in_page_and_nothing_else() throws Exception {
+        for (Map.Entry<String, List<String>> handler : addresses().entrySet()) {
+            String verb = handler.getKey().split(" ")[0];
+            if (List.of("GET /sign-in", "POST /language").contains(handler.getKey())) {
+                continue;
+            }
+            for (String address : handler.getValue()) {
+                MockHttpServletResponse answer = ask(verb, address, null, true);
+                assertThat(answer.getStatus()).as(handler.getKey()).isBetween(300, 403);
+                assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .as(address)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void people_of_elsewhere_and_of_lower_rank_see_nothing_and_change_nothing() throws Exception {
+        Map<String, String> before = fingerprints();
+        List<String> leaks = new ArrayList<>();
+        for (String login : List.of("caobang", "dongmo", "voso")) {
+            for (Map.Entry<String, List<String>> handler : addresses().entrySet()) {
+                String verb = handler.getKey().split(" ")[0];
+                if (handler.getKey().equals("POST /uploads")) {
+                    continue;
+                }
+                for (String address : handler.getValue()) {
+                    MockHttpServletResponse answer = ask(verb, address, login, true);
+                    String body = answer.getContentAsString(StandardCharsets.UTF_8);
+                    String echoed = address.contains("q=") ? body.replaceAll("value=\"[^\"]*\"", "") : body;
+                    SECRETS.stream()
+                            .filter(echoed::contains)
+                            .forEach(secret -> leaks.add(login + ": " + address + " tells " + secret));
+                    if (answer.getStatus() >= 500 || body.contains("Exception")) {
+                        leaks.add(login + ": " + address + " answers " + answer.getStatus());
+                    }
+                    Map<String, String> after = verb.equals("POST") ? fingerprints() : before;
+                    if (!after.equals(before)) {
+                        leaks.add(login + ": " + address + " changed " + changed(before, after));
+                        before = after;
+                    }
+                    if (handler.getValue().getFirst().contains("{") && answer.getStatus() < 400) {
+                        leaks.add(login + ": " + address + " answers " + answer.getStatus());
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void no_form_is_taken_without_its_token() throws Exception {
+        Map<String, String> before = fingerprints();
+        for (Map.Entry<String, List<String>> handler : addresses().entrySet()) {
+            if (handler.getKey().startsWith("POST ")) {
+                for (String address : handler.getValue()) {
+                    assertThat(ask("POST", address, "langson", false).getStatus())
+                            .as(address)
+                            .isIn(302, 403);
+                }
+            }
+        }
+        assertThat(fingerprints()).isEqualTo(before);
+    }
+
+    @Test
+    void numbers_stay_masked_on_every_page_of_those_who_may_look() throws Exception {
+        for (String login : List.of("langson", "bo")) {
+            for (Map.Entry<String, List<String>> handler : addresses().entrySet()) {
+                if (handler.getKey().startsWith("GET ") && !handler.getKey().endsWith(".xlsx")) {
+                    for (String address : handler.getValue()) {
+                        String body = ask("GET", address, login, true).getContentAsString(StandardCharsets.UTF_8);
+                        String echoed = address.contains("q=") ? body.replaceAll("value=\"0\\d+\"", "") : body;
+                        assertThat(echoed)
+                                .as(login + ": " + address)
+                                .doesNotContain("020085001234", "020085001299", "0912000001", "0912000002");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_workbook_with_numbers_in_clear_goes_to_its_senders_office_alone() throws Exception {
+        assertThat(ask("GET", "/uploads/{list}/answer.xlsx", "langson", true).getStatus())
+                .isEqualTo(200);
+        assertThat(ask("GET", "/uploads/{list}/answer.xlsx", "bo", true).getStatus())
+                .isEqualTo(404);
+    }
+
+    /** What every table holds, but for the log of deeds and the maps. */
+    private Map<String, String> fingerprints() {
+        Map<String, String> prints = new TreeMap<>();
+        jdbc.sql("""
+                        select schemaname || '.' || tablename from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema', 'audit', 'place')
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> prints.put(
+                        table,
+                        jdbc.sql("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from %s t"
+                                        .formatted(table))
+                                .query(String.class)
+                                .single()));
+        return prints;
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        return after.keySet().stream()
+                .filter(table -> !after.get(table).equals(before.get(table)))
+                .toList();
+    }
+}
