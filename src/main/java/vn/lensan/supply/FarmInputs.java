@@ -120,6 +120,20 @@ class FarmInputs {
                 .list();
     }
 
+    /** Inputs that were ordered though no list names them. */
+    long orderedUnlisted(Sight.Limit limit) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (select distinct o.platform, o.input_external_id from supply.input_order o) as asked
+                        where (:any_source or asked.platform = :source)
+                          and not exists (
+                              select from supply.farm_input i
+                              where i.part_id = 0 and i.platform = asked.platform
+                                and i.external_id = asked.input_external_id
+                          )
+                        """).params(limit.parameters()).query(Long.class).single();
+    }
+
     private static @Nullable LocalDate dayBefore(@Nullable LocalDate end) {
         return end == null ? null : end.minusDays(1);
     }

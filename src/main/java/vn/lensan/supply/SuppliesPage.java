@@ -75,6 +75,8 @@ class SuppliesPage {
         Pager pager = new Pager(page, SHOWN, inputs.count(limit, asked));
         List<FarmInputs.Shown> shown = inputs.page(limit, asked, SHOWN, pager.offset());
         model.addAttribute("asked", asked);
+        // orders belong to households: of a province's, others see nothing
+        model.addAttribute("unlisted", limit.provinces() == null ? inputs.orderedUnlisted(limit) : 0L);
         model.addAttribute("kinds", InputFormat.KINDS);
         model.addAttribute("pager", pager);
         model.addAttribute("inputs", shown);
