@@ -33,6 +33,8 @@ public enum May {
     /** Send the successors of units: the map itself. */
     CHANGE_PLACES(Whom.ANYONE, MINISTRY),
 
+    /** Look at products on the platforms: of one's place, or those of one's platform without their households. */
+    SEE_PRODUCTS(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE, PLATFORM),
     /** Look at information given to households and at inputs on offer; they name no household. */
     SEE_SUPPLIES(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE, PLATFORM),
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,31 @@ public class Outcomes {
                 .flatMap(List::stream)
                 .limit(limit)
                 .toList();
+    }
+
+    /** A row that made or changed a record: when it came, in which file and line. */
+    public record Source(OffsetDateTime at, Verdict verdict, long uploadId, int line, String fileName) {}
+
+    /** The rows behind a record of a household, oldest first; at most 200. */
+    public List<Source> behind(DataSource dataSource, int kind, long recordId, long householdId) {
+        return JdbcClient.create(dataSource)
+                .sql("""
+                        select u.received_at, o.verdict, o.upload_id, o.line, u.file_name
+                        from intake.outcome o join intake.upload u using (upload_id)
+                        where (o.household_id = :household or o.verdict = 1) and o.record = :kind and o.record_id = :id
+                          and u.state in ('APPLYING', 'APPLIED') and o.verdict in (0, 1)
+                        order by o.verdict, o.upload_id, o.line limit 200
+                        """)
+                .param("household", householdId)
+                .param("kind", kind)
+                .param("id", recordId)
+                .query((row, n) -> new Source(
+                        java.util.Objects.requireNonNull(row.getObject(1, OffsetDateTime.class)),
+                        Verdict.values()[row.getInt(2)],
+                        row.getLong(3),
+                        row.getInt(4),
+                        row.getString(5)))
+                .list();
     }
 
     private String problems(List<Fields.Noted> problems) {

@@ -104,6 +104,7 @@ final class Headings {
 
     static String vietnamese(String format, String key) {
         if (format.equals("products") && key.equals("listed_on")) return "Ngày đăng";
+        if (format.equals("products") && key.equals("kind")) return "Loại";
         return VIETNAMESE.getOrDefault(key, key);
     }
 }

@@ -17,3 +17,10 @@ cross join lateral generate_subscripts(h.moved_on, 1) as n (i)
 where h.merged_into is null and h.moved_on is not null;
 
 comment on view published.residence is 'Where a household lived and when; the last stay ends when it ceased farming.';
+
+create or replace view published.home as
+select h.part_id, h.household_id, h.locality_id
+from household.household h
+where h.merged_into is null;
+
+comment on view published.home is 'Where a household lives now, one row each: for lists of what lies in a place.';

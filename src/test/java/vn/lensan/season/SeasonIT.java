@@ -26,7 +26,11 @@ class SeasonIT {
         Path folder;
 
         void play(long seed, int households) throws Exception {
-            SampleWriter.write(folder, new SampleOptions(households, 12, seed));
+            play(new SampleOptions(households, 12, seed));
+        }
+
+        void play(SampleOptions sample) throws Exception {
+            SampleWriter.write(folder, sample);
             SeasonPlayer player = new SeasonPlayer(beans, folder);
             SeasonTruth truth = new SeasonTruth(beans, folder);
             for (JsonNode step : player.steps()) {
@@ -87,6 +91,16 @@ class SeasonIT {
         @Test
         void every_figure_is_what_the_generator_counted() throws Exception {
             play(5, 400);
+        }
+    }
+
+    /** With products and all that goes beyond group I. */
+    @Nested
+    @LenSanTest
+    class SecondSeason extends Season {
+        @Test
+        void every_figure_is_what_the_generator_counted() throws Exception {
+            play(new SampleOptions(400, 12, 6, true));
         }
     }
 }
