@@ -98,8 +98,9 @@ final class ReportCommand extends Task {
         if (within != null && each == null) {
             throw wrongUsage("--within dùng cùng --each.");
         }
-        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw wrongUsage("Không có thư mục " + file.toAbsolutePath().getParent() + " để ghi tệp.");
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw wrongUsage("Không có thư mục " + folder + " để ghi tệp.");
         }
         try (ConfigurableApplicationContext services = services()) {
             ReportRequest request = new ReportRequest(
