@@ -140,7 +140,7 @@ class HouseholdRegister {
                     connection,
                     "household.name_key(key_hash, kind, province, part_id, household_id, origin_id, sharer)",
                     copy -> {
-                        for (KeyChange k : keys) {
+                        for (KeyChange k : ascending(keys)) {
                             copy.row(
                                     k.key.hash(),
                                     k.key.kind(),
@@ -152,6 +152,13 @@ class HouseholdRegister {
                         }
                     });
         }
+    }
+
+    /** In the order of the table's key, so that rows of one page are written together. */
+    private static List<KeyChange> ascending(Collection<KeyChange> keys) {
+        return keys.stream()
+                .sorted(Comparator.comparing(k -> k.key.hash(), NameKeys.ASCENDING))
+                .toList();
     }
 
     void dropKeys(Connection connection, Collection<KeyChange> keys) throws SQLException {

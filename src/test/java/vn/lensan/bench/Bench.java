@@ -227,10 +227,10 @@ public final class Bench {
             double id = house.number("select household_id from household.household offset " + i * 1_000 + " limit 1");
             pages.add("/households/" + (long) id);
         }
-        Crowd crowd = new Crowd(house.address(), login, password);
-        crowd.open(5, pages);
+        Crowd crowd = new Crowd(house.address(), login, password, sizes.people());
+        crowd.open(pages); // a program that has been at work for a minute
         Machine.Times before = house.machine().now();
-        double[] took = crowd.open(sizes.people(), pages);
+        double[] took = crowd.open(pages);
         Machine.Times spent = house.machine().now().since(before);
         board.spread(
                 "A page with %d people at once (home, report, household)".formatted(sizes.people()),

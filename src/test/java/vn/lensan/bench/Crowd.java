@@ -25,24 +25,21 @@ final class Crowd {
     private static final int READING_MILLIS = 1_000;
 
     private final String address;
-    private final String login;
-    private final String password;
+    private final List<Person> all = new ArrayList<>();
 
-    Crowd(String address, String login, String password) {
+    /** All sign in, one after the other: many at once under one name would be taken for guessing. */
+    Crowd(String address, String login, String password, int people) throws IOException, InterruptedException {
         this.address = address;
-        this.login = login;
-        this.password = password;
+        for (int i = 0; i < people; i++) {
+            Person person = new Person(i);
+            person.signIn(login, password);
+            all.add(person);
+        }
     }
 
     /** Seconds each page took until its last byte, of all people together. */
-    double[] open(int people, List<String> pages) throws IOException, InterruptedException, ExecutionException {
+    double[] open(List<String> pages) throws InterruptedException, ExecutionException {
         List<Future<List<Double>>> visits = new ArrayList<>();
-        List<Person> all = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            Person person = new Person(i);
-            person.signIn(); // one after the other: many at once under one name would be taken for guessing
-            all.add(person);
-        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(p -> visits.add(threads.submit(() -> p.visit(pages))));
         }
@@ -64,7 +61,7 @@ final class Crowd {
             chance = new Random(number);
         }
 
-        void signIn() throws IOException, InterruptedException {
+        void signIn(String login, String password) throws IOException, InterruptedException {
             Matcher token = TOKEN.matcher(get("/sign-in"));
             if (!token.find()) {
                 throw new IllegalStateException("no token in the form of the sign-in page");
