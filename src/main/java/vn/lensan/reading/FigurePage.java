@@ -46,6 +46,7 @@ class FigurePage {
     private final Origins origins;
     private final Submissions submissions;
     private final Places places;
+    private final Members members;
 
     FigurePage(
             Opening opening,
@@ -56,7 +57,8 @@ class FigurePage {
             ByPlatform byPlatform,
             Origins origins,
             Submissions submissions,
-            Places places) {
+            Places places,
+            Members members) {
         this.opening = opening;
         this.rows = rows;
         this.reports = reports;
@@ -66,6 +68,7 @@ class FigurePage {
         this.origins = origins;
         this.submissions = submissions;
         this.places = places;
+        this.members = members;
     }
 
     /** One step of the waterfall. */
@@ -106,6 +109,7 @@ class FigurePage {
                         course.stream()
                                 .map(then -> number(then.figure(), opened))
                                 .toList()));
+        model.addAttribute("members", members.of(opened));
         model.addAttribute("platforms", byPlatform.known(opened.definition()));
         model.addAttribute("causes", origins.of(asked.unit(), opened.definition(), question.span(), null, CAUSES));
         Submission sent = sent(asked).orElse(null);

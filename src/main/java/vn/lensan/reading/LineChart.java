@@ -29,7 +29,8 @@ public record LineChart(List<Point> points, String path, List<Tick> ticks) {
 
     /** The chart of these numbers, the earliest first; absent ones leave a gap in the points. */
     static LineChart of(List<String> keys, List<? extends @Nullable Number> numbers) {
-        double top = nice(Bars.most(numbers));
+        boolean whole = numbers.stream().allMatch(number -> number == null || number.doubleValue() % 1 == 0);
+        double top = Math.max(nice(Bars.most(numbers)), whole ? 4 : 0);
         double low = numbers.stream()
                 .mapToDouble(number -> number == null ? 0 : number.doubleValue())
                 .min()

@@ -1,5 +1,6 @@
 package vn.lensan.web;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lensan.shared.VietnameseNumber;
 
 /** How numbers and times are written on a page, in either language: 1.234.567,89 and 31/12/2021. Null is written as nothing. */
 @Component("show")
@@ -23,6 +25,11 @@ public class Show {
     /** A number with points between thousands and as many decimals as it has, at most three. */
     public String number(@Nullable Number number) {
         return number == null ? "" : new DecimalFormat("#,##0.###", SYMBOLS).format(number);
+    }
+
+    /** A number with all its decimals, as the forms print it: 0,0 and 12,500. */
+    public String exact(@Nullable BigDecimal number) {
+        return number == null ? "" : VietnameseNumber.text(number);
     }
 
     /** The same with its sign, for changes. */

@@ -1,0 +1,106 @@
+package vn.lensan.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lensan.indicator.Definition;
+import vn.lensan.indicator.Evidence;
+import vn.lensan.place.Countries;
+import vn.lensan.place.Geography;
+import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
+import vn.lensan.reading.Opening.Opened;
+
+/** What a figure that is a set is made of: markets by miền on a map of tiles, countries by continent, kinds. */
+@Component
+class Members {
+    /** The key of the set of buyer countries. */
+    private static final String COUNTRIES = "countries";
+
+    private final Evidence evidence;
+    private final Places places;
+    private final Countries countries;
+    private final TileMap tiles;
+
+    Members(Evidence evidence, Places places, Countries countries, TileMap tiles) {
+        this.evidence = evidence;
+        this.places = places;
+        this.countries = countries;
+        this.tiles = tiles;
+    }
+
+    /**
+     * One member.
+     *
+     * @param id unit id, country code or the member itself: where the map's tile leads
+     * @param part miền or continent; blank where the list has no parts
+     * @param amount how many rows make it stand
+     */
+    public record Member(String id, String name, String part, long amount, Bars.Bar bar) {}
+
+    /** The members, and the map when they are provinces. */
+    public record Shown(List<Member> members, TileMap.@Nullable Drawn map) {}
+
+    /** What the figure is made of; null for figures that are not sets. */
+    @Nullable
+    Shown of(Opened opened) {
+        Definition definition = opened.definition();
+        return switch (definition.counted()) {
+            case REACHED, HELD, SUMMED, RATE -> null;
+            case HELD_SET, DISTINCT -> shown(opened, evidence.members(opened.question()));
+        };
+    }
+
+    private Shown shown(Opened opened, List<Evidence.Member> found) {
+        double most = Bars.most(found.stream().map(Evidence.Member::amount).toList());
+        if ("province".equals(opened.definition().memberIs())) {
+            return provinces(opened.asked().unit().geography(), found);
+        }
+        boolean abroad = opened.name().key().equals(COUNTRIES);
+        List<Member> members = new ArrayList<>();
+        for (Evidence.Member one : found) {
+            var country = abroad ? countries.country(one.member()) : java.util.Optional.<vn.lensan.place.Country>empty();
+            members.add(new Member(
+                    one.member(),
+                    country.map(vn.lensan.place.Country::name).orElse(one.member()),
+                    country.map(known -> known.continent().official()).orElse(""),
+                    one.amount(),
+                    Bars.of(one.amount(), most)));
+        }
+        members.sort(Comparator.comparing(Member::part));
+        return new Shown(members, null);
+    }
+
+    /** Provinces of the other map count as what they became, where that is one. */
+    private Shown provinces(Geography geography, List<Evidence.Member> found) {
+        Map<Integer, Long> amounts = new HashMap<>();
+        for (Evidence.Member one : found) {
+            Unit named = places.unit(Integer.parseInt(one.member()));
+            List<Unit> there = named.geography() == geography ? List.of(named) : places.on(geography, named);
+            Unit market = there.size() == 1 ? there.getFirst() : named;
+            amounts.merge(market.id(), one.amount(), Long::sum);
+        }
+        double most = Bars.most(List.copyOf(amounts.values()));
+        List<Member> members = amounts.entrySet().stream()
+                .map(one -> member(places.unit(one.getKey()), one.getValue(), most))
+                .sorted(Comparator.comparing(Member::part)
+                        .thenComparing(Comparator.comparingLong(Member::amount).reversed())
+                        .thenComparing(Member::id))
+                .toList();
+        return new Shown(members, tiles.of(geography, amounts));
+    }
+
+    private static Member member(Unit province, long amount, double most) {
+        String part = province.area();
+        return new Member(
+                String.valueOf(province.id()),
+                province.fullName(),
+                part == null ? "" : part,
+                amount,
+                Bars.of(amount, most));
+    }
+}
