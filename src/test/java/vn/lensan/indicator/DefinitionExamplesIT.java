@@ -46,6 +46,7 @@ class DefinitionExamplesIT {
         assertThat(new ClassPathResource(indicator.example()).exists())
                 .as("an example beside the definition: src/test/resources/" + indicator.example())
                 .isTrue();
+        counting.years.keep(indicator.year());
         Map<String, Object> example = Cast.yaml(indicator.example());
         Cast.map(example, "given")
                 .forEach((view, rows) -> Cast.list(Map.of("rows", rows), "rows").forEach(row -> {
