@@ -74,7 +74,7 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
 
     @Override
     public HouseholdRow read(Fields fields, Sender sender) {
-        Given<LocalDate> listedOn = day(fields, HouseholdColumns.LISTED_ON, true);
+        Given<LocalDate> listedOn = day(fields, HouseholdColumns.LISTED_ON);
         LocalDate date = listedOn == null || listedOn.value() == null ? fields.uploadDay() : listedOn.value();
         String name = Read.text(fields, HouseholdColumns.NAME.must());
         Integer locality = references.home(fields, date, sender);
@@ -87,8 +87,8 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
                 locality == null ? 0 : locality,
                 name == null ? "" : name,
                 Read.text(fields, HouseholdColumns.HAMLET),
-                Read.day(fields, HouseholdColumns.MOVED_ON),
-                day(fields, HouseholdColumns.CEASED_ON, false),
+                Read.pastDay(fields, HouseholdColumns.MOVED_ON),
+                day(fields, HouseholdColumns.CEASED_ON),
                 Read.choice(fields, HouseholdColumns.KIND),
                 fields.text(HouseholdColumns.PHONE.key()),
                 fields.has(HouseholdColumns.BIRTH.key()) ? new Given<>(birth == null ? null : birth.day()) : null,
@@ -101,12 +101,12 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
                 Read.text(fields, HouseholdColumns.STANDARD),
                 smartphone == null ? null : smartphone == 0,
                 listedOn,
-                day(fields, HouseholdColumns.CONSENT_ON, true),
+                day(fields, HouseholdColumns.CONSENT_ON),
                 Read.text(fields, HouseholdColumns.CONSENT_FORM));
     }
 
-    private static @Nullable Given<LocalDate> day(Fields fields, Column column, boolean past) {
-        LocalDate day = past ? Read.pastDay(fields, column) : Read.day(fields, column);
+    private static @Nullable Given<LocalDate> day(Fields fields, Column column) {
+        LocalDate day = Read.pastDay(fields, column);
         return fields.has(column.key()) ? new Given<>(day) : null;
     }
 

@@ -35,8 +35,9 @@ public class AnswerFile {
     /** Writes the answer of an upload as .xlsx. */
     public void write(Upload upload, OutputStream out) throws IOException {
         Path file = originals.open(upload.uploadId());
-        try (SentWorkbook workbook = Sheets.open(file, upload.fileName(), SheetLimits.standard())) {
-            Recognised recognised = Recognised.in(workbook, formats.named(upload.format()), SheetLimits.standard());
+        try (SentWorkbook workbook = Sheets.open(file, upload.fileName(), SheetLimits.configured(System.getenv()))) {
+            Recognised recognised =
+                    Recognised.in(workbook, formats.named(upload.format()), SheetLimits.configured(System.getenv()));
             AnswerWorkbook.write(workbook, recognised.header(), new Verdicts(upload.uploadId()), out);
         } finally {
             Files.deleteIfExists(file);

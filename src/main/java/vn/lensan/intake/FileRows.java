@@ -30,7 +30,7 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
     /** Opens a sent file, finds the format's columns, and lends its rows. */
     static <T> T of(
             Path file, String name, RowFormat<?> format, LocalDate day, Reading reading, Function<FileRows, T> use) {
-        SheetLimits limits = SheetLimits.standard();
+        SheetLimits limits = SheetLimits.configured(System.getenv());
         try (SentWorkbook workbook = Sheets.open(file, name, limits)) {
             Recognised recognised = Recognised.in(workbook, format, limits);
             reading.progress.recognised(Preview.of(workbook, recognised, format.columns()));

@@ -38,7 +38,7 @@ public class Review {
     public List<RowFormat<?>> guess(Path file, String name, Sender sender) throws IOException {
         record Fit(RowFormat<?> format, int fitness) {}
         List<Fit> fits = new ArrayList<>();
-        SheetLimits limits = SheetLimits.standard();
+        SheetLimits limits = SheetLimits.configured(System.getenv());
         try (SentWorkbook workbook = Sheets.open(file, name, limits)) {
             for (RowFormat<?> format : formats.all()) {
                 if (format.accepts(sender)) {

@@ -63,7 +63,8 @@ class Members {
         boolean abroad = opened.name().key().equals(COUNTRIES);
         List<Member> members = new ArrayList<>();
         for (Evidence.Member one : found) {
-            var country = abroad ? countries.country(one.member()) : java.util.Optional.<vn.lensan.place.Country>empty();
+            var country =
+                    abroad ? countries.country(one.member()) : java.util.Optional.<vn.lensan.place.Country>empty();
             members.add(new Member(
                     one.member(),
                     country.map(vn.lensan.place.Country::name).orElse(one.member()),

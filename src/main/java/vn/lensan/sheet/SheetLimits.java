@@ -1,5 +1,7 @@
 package vn.lensan.sheet;
 
+import java.util.Map;
+
 /**
  * How much a sent file may ask of the machine; beyond it the file is refused, never cut silently.
  *
@@ -27,6 +29,25 @@ public record SheetLimits(
     /** The limits the contract names; 32,767 characters is also all that Excel lets one cell hold. */
     public static SheetLimits standard() {
         return new SheetLimits(200 * MB, 2_000_000, 200, 32_767, 1_500 * MB, 5_000, 200, 20);
+    }
+
+    /**
+     * The limits of an installation: those of the contract unless its settings name others.
+     *
+     * @param settings {@code LENSAN_MAX_FILE_MB}, {@code LENSAN_MAX_ROWS}, {@code LENSAN_MAX_COLUMNS},
+     *     {@code LENSAN_MAX_UNPACKED_MB}: whole numbers above zero
+     */
+    public static SheetLimits configured(Map<String, String> settings) {
+        SheetLimits usual = standard();
+        return usual.withFileBytes(setting(settings, "LENSAN_MAX_FILE_MB", usual.fileBytes / MB) * MB)
+                .withRows((int) setting(settings, "LENSAN_MAX_ROWS", usual.rows))
+                .withColumns((int) setting(settings, "LENSAN_MAX_COLUMNS", usual.columns))
+                .withUnpackedBytes(setting(settings, "LENSAN_MAX_UNPACKED_MB", usual.unpackedBytes / MB) * MB);
+    }
+
+    private static long setting(Map<String, String> settings, String name, long usual) {
+        String given = settings.getOrDefault(name, "").strip();
+        return given.matches("[1-9]\\d{0,8}") ? Long.parseLong(given) : usual;
     }
 
     /** The same with another file size, in bytes. */

@@ -1,6 +1,7 @@
 package vn.lensan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,5 +53,17 @@ class BadFilesIT {
         assertThat(answer.tally().problems())
                 .hasSize(2)
                 .allSatisfy(trouble -> assertThat(trouble.message()).contains("«Tỉ lệ %»"));
+    }
+
+    @Test
+    void nobody_has_moved_or_ceased_on_a_day_to_come() throws IOException {
+        Intake.Answer answer = send("households", new Sender.Ministry(), """
+                full_name,commune_code,listed_on,moved_on,ceased_on
+                Nông Văn Mai,06001,01/08/2021,01/01/2090,
+                Nông Văn Sau,06001,01/08/2021,,01/01/2090
+                """);
+        assertThat(answer.tally().problems())
+                .extracting(Tally.Trouble::column, Tally.Trouble::code)
+                .containsExactly(tuple("moved_on", "date.future"), tuple("ceased_on", "date.future"));
     }
 }

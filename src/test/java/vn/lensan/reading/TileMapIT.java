@@ -25,8 +25,9 @@ class TileMapIT {
             TileMap.Drawn map = tiles.of(geography, Map.of());
             assertThat(map.tiles().stream().filter(tile -> !tile.islands()).map(TileMap.Tile::unit))
                     .containsExactlyInAnyOrderElementsOf(places.all(geography, Level.PROVINCE));
-            assertThat(map.tiles().stream().filter(TileMap.Tile::islands).map(tile -> tile.name() + ", "
-                            + tile.unit().name()))
+            assertThat(map.tiles().stream()
+                            .filter(TileMap.Tile::islands)
+                            .map(tile -> tile.name() + ", " + tile.unit().name()))
                     .containsExactly("Hoàng Sa, Đà Nẵng", "Trường Sa, Khánh Hòa");
             assertThat(map.tiles().stream().map(tile -> tile.x() + " " + tile.y()))
                     .doesNotHaveDuplicates();
@@ -38,7 +39,8 @@ class TileMapIT {
         Unit langSon = places.unit("20", Geography.Y2021).orElseThrow();
         Unit haNoi = places.unit("01", Geography.Y2021).orElseThrow();
         TileMap.Drawn map = tiles.of(Geography.Y2021, Map.of(langSon.id(), 1L, haNoi.id(), 1000L));
-        assertThat(map.tiles()).allSatisfy(tile -> assertThat(tile.shade())
-                .isEqualTo(tile.unit().equals(haNoi) ? 4 : tile.unit().equals(langSon) ? 1 : 0));
+        assertThat(map.tiles())
+                .allSatisfy(tile -> assertThat(tile.shade())
+                        .isEqualTo(tile.unit().equals(haNoi) ? 4 : tile.unit().equals(langSon) ? 1 : 0));
     }
 }

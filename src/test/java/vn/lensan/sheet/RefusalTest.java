@@ -320,4 +320,13 @@ class RefusalTest {
         assertThat(refusal(SheetFixture.file(dir, "b.xlsx", empty.toByteArray())))
                 .isEqualTo(Problem.DAMAGED);
     }
+
+    @Test
+    void an_installation_sets_its_own_limits_and_keeps_the_usual_where_it_says_nothing_sensible() {
+        SheetLimits limits = SheetLimits.configured(
+                Map.of("LENSAN_MAX_ROWS", "5", "LENSAN_MAX_FILE_MB", "1", "LENSAN_MAX_COLUMNS", "nhiều"));
+        assertThat(limits.rows()).isEqualTo(5);
+        assertThat(limits.fileBytes()).isEqualTo(1024 * 1024);
+        assertThat(limits.columns()).isEqualTo(SheetLimits.standard().columns());
+    }
 }
