@@ -40,13 +40,21 @@ class FigureRows {
     private final Evidence evidence;
     private final HouseholdCards households;
     private final HouseholdSearch search;
+    private final ItemNames items;
     private final Log log;
 
-    FigureRows(Opening opening, Evidence evidence, HouseholdCards households, HouseholdSearch search, Log log) {
+    FigureRows(
+            Opening opening,
+            Evidence evidence,
+            HouseholdCards households,
+            HouseholdSearch search,
+            ItemNames items,
+            Log log) {
         this.opening = opening;
         this.evidence = evidence;
         this.households = households;
         this.search = search;
+        this.items = items;
         this.log = log;
     }
 
@@ -72,8 +80,12 @@ class FigureRows {
         }
     }
 
-    /** A row with its household; null where the figure counts something else. */
-    record Behind(Evidence.Row row, Number amount, HouseholdCards.@Nullable Card household) {}
+    /** A row with its household, null where the figure counts something else; or with the name of its item. */
+    record Behind(
+            Evidence.Row row,
+            Number amount,
+            HouseholdCards.@Nullable Card household,
+            @Nullable String item) {}
 
     /** Puts a page of rows where the templates look for it. */
     void into(Opened opened, Page page, Model model) {
@@ -136,7 +148,7 @@ class FigureRows {
         HouseholdCards.Card card = behind.household;
         List<@Nullable Object> values = new ArrayList<>();
         values.add(card == null ? null : card.code());
-        values.add(card == null ? null : card.name());
+        values.add(card == null ? behind.item : card.name());
         values.add(card == null ? null : card.place());
         values.add(behind.row.member().isEmpty() ? null : behind.row.member());
         values.add(behind.row.day());
@@ -151,8 +163,13 @@ class FigureRows {
                         .stream()
                         .collect(Collectors.toMap(HouseholdCards.Card::id, Function.identity()))
                 : Map.of();
+        Map<Long, String> named = definition.subject() == SubjectKind.ITEM ? items.named(rows) : Map.of();
         return rows.stream()
-                .map(row -> new Behind(row, Amounts.shown(definition, row.amount()), cards.get(row.subject())))
+                .map(row -> new Behind(
+                        row,
+                        Amounts.shown(definition, row.amount()),
+                        cards.get(row.subject()),
+                        named.get(row.subject())))
                 .toList();
     }
 }

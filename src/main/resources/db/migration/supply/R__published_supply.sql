@@ -29,3 +29,10 @@ select part_id, household_id, order_id, platform, ordered_on,
 from supply.input_order;
 
 comment on view published.input_order is 'Which household ordered inputs, when, and the last state received.';
+
+create or replace view published.item_name as
+select part_id, item_id, title as name, external_id, source from supply.information_item
+union all
+select part_id, input_id, name, external_id, platform from supply.farm_input;
+
+comment on view published.item_name is 'What an information item or a farm input is called, with its id at whoever sent it; item_id is unlike over both.';

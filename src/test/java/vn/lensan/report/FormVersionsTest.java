@@ -66,7 +66,7 @@ class FormVersionsTest {
             assertThat(next.groups().subList(0, before.groups().size())).isEqualTo(before.groups());
             assertThat(next.groups().getLast().rows())
                     .extracting(FormVersion.Row::indicator)
-                    .containsExactly("IV.1", "IV.2", "IV.3", "IV.4");
+                    .startsWith("IV.1", "IV.2", "IV.3", "IV.4");
         }
     }
 

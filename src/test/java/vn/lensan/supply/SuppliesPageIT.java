@@ -84,6 +84,19 @@ class SuppliesPageIT {
     }
 
     @Test
+    void group_iii_of_the_form_opens_to_the_names_of_its_items(Visitor visitor) {
+        enter(visitor, "langson")
+                .open("/reports?form=monthly&period=2021-09&place=1100020&version=2022")
+                .look("report-2022");
+        visitor.open("/figures/III.3/inputs?form=monthly&period=2021-09&place=1100020&column=toDate");
+        assertThat(visitor.page().locator("main").innerText())
+                .contains("Phân lân nung chảy (P1)", "Giống ngô lai (P2)")
+                .doesNotContain("Túi lưới");
+        visitor.open("/figures/III.2/timesPerMonth?form=monthly&period=2021-09&place=1100020&column=inPeriod");
+        assertThat(visitor.page().locator("main").innerText()).contains("Giá na đầu vụ tại vườn (B1)");
+    }
+
+    @Test
     void a_platform_sees_what_it_sent_and_the_ministry_everything(Visitor visitor) {
         enter(visitor, "postmart").open("/inputs");
         assertThat(visitor.page().locator("tbody").innerText())
