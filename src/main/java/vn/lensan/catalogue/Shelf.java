@@ -43,7 +43,7 @@ class Shelf {
 
     /** What is looked for; blanks are any. */
     record Asked(String text, String kind, String platform) {
-        boolean narrow() {
+        public boolean narrow() {
             return !text.isEmpty() || !kind.isEmpty() || !platform.isEmpty();
         }
     }

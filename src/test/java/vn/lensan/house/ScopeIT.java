@@ -58,7 +58,9 @@ class ScopeIT {
             "danh-sach-kin",
             "cua-hang-kin",
             "Gian hàng kín",
-            "V-KIN");
+            "V-KIN",
+            "Hồng kín",
+            "SP-KIN");
 
     @Autowired
     WebApplicationContext context;
@@ -103,13 +105,18 @@ class ScopeIT {
                     V-KIN,06/08/2021,Gian hàng kín,020085001234,Nông Văn Kín
                     V-KIN2,06/08/2021,Gian hàng kín,020085001299,Hoàng Thị Riêng
                     """);
+            send("products", new Sender.OfPlatform("postmart"), "hang-kin.csv", """
+                    product_id,account_id,name,kind,net_weight_kg,listed_on
+                    SP-KIN,V-KIN,Hồng kín,Hồng vành khuyên,1,06/08/2021
+                    """);
         }
         ids = Map.of(
                 "household", one("select household_id from household.household where code = 'BM-0001'"),
                 "list", one("select upload_id from intake.upload where file_name = 'danh-sach-kin.csv'"),
                 "shops", one("select upload_id from intake.upload where file_name = 'cua-hang-kin.csv'"),
                 "matching", one("select min(entry_id) from intake.entry where queue = 'MATCHING'"),
-                "duplicate", one("select min(entry_id) from intake.entry where queue = 'DUPLICATE'"));
+                "duplicate", one("select min(entry_id) from intake.entry where queue = 'DUPLICATE'"),
+                "product", one("select product_id from catalogue.product where external_id = 'SP-KIN'"));
     }
 
     private void send(String format, Sender sender, String name, String content) throws IOException {
@@ -157,6 +164,8 @@ class ScopeIT {
                 entry("POST /people/{login}/exclusion", List.of("/people/langson/exclusion")),
                 entry("POST /people/{login}/password", List.of("/people/langson/password")),
                 entry("GET /queue", List.of("/queue", "/queue?queue=DUPLICATE")),
+                entry("GET /products", List.of("/products", "/products?q=Hong kin")),
+                entry("GET /products/{id}", List.of("/products/{product}")),
                 entry("POST /queue/undo/{upload}", List.of("/queue/undo/{list}", "/queue/undo/{shops}")),
                 entry(
                         "POST /queue/{id}/difference",
