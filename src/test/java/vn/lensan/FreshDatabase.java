@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -16,7 +17,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 import vn.lensan.shared.Home;
 
 /** Gives a test context its data directory and a database that is replaced by a fresh one before each test class. */
-final class FreshDatabase extends AbstractTestExecutionListener
+public final class FreshDatabase extends AbstractTestExecutionListener
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -33,7 +34,12 @@ final class FreshDatabase extends AbstractTestExecutionListener
 
     @Override
     public void beforeTestClass(TestContext test) {
-        DataSource database = test.getApplicationContext().getBean(DataSource.class);
+        renew(test.getApplicationContext());
+    }
+
+    /** From now on the context works on a database in which nothing has happened yet. */
+    public static void renew(ApplicationContext context) {
+        DataSource database = context.getBean(DataSource.class);
         if (database instanceof Current current) {
             current.replace();
         }
