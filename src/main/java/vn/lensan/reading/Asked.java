@@ -44,6 +44,11 @@ public record Asked(
         return "/reports?form=" + other.code() + "&place=" + unit.id();
     }
 
+    /** The address of the same report in another version of the form; null: the one the period chooses. */
+    public String in(@Nullable String version) {
+        return new Asked(period, unit, this.version, version).path();
+    }
+
     /** The address of a download. */
     public String document(String format) {
         return "/reports/document?" + query() + "&format=" + format;

@@ -40,7 +40,8 @@ class LifePage {
     @PostMapping("/submissions")
     @Permitted(May.SUBMIT_REPORT)
     String submit(Asking.Query query, Model model, HttpServletResponse response) {
-        Asked asked = asking.read(query);
+        // what is owed is the form the period chooses, whichever version was looked at
+        Asked asked = asking.read(new Asking.Query(query.form(), query.period(), query.place(), null, null));
         return done(asked, model, response, () -> submissions.submit(Actors.current(), asked.period(), asked.unit()));
     }
 

@@ -48,10 +48,10 @@ class Lives {
         this.clock = clock;
     }
 
-    /** The life of the report asked for; null where the unit owes none. */
+    /** The life of the report asked for; null where the unit owes none, or not in this version of the form. */
     @Nullable
     Life of(Asked asked) {
-        if (!Overview.owes(asked.unit(), asked.period())) {
+        if (asked.named() != null || !Overview.owes(asked.unit(), asked.period())) {
             return null;
         }
         Actor actor = Actors.current();

@@ -21,6 +21,7 @@ import vn.lensan.document.Format;
 import vn.lensan.place.Level;
 import vn.lensan.place.Places;
 import vn.lensan.report.FormVersion;
+import vn.lensan.report.FormVersions;
 import vn.lensan.report.Report;
 import vn.lensan.report.ReportingCalendar;
 import vn.lensan.report.ReportingPeriod;
@@ -44,6 +45,7 @@ class ReportPage {
     private final Lives lives;
     private final Places places;
     private final Documents documents;
+    private final FormVersions forms;
 
     ReportPage(
             Asking asking,
@@ -52,7 +54,8 @@ class ReportPage {
             ReportingCalendar calendar,
             Lives lives,
             Places places,
-            Documents documents) {
+            Documents documents,
+            FormVersions forms) {
         this.asking = asking;
         this.reports = reports;
         this.submissions = submissions;
@@ -60,6 +63,7 @@ class ReportPage {
         this.lives = lives;
         this.places = places;
         this.documents = documents;
+        this.forms = forms;
     }
 
     @Bean
@@ -88,12 +92,24 @@ class ReportPage {
         model.addAttribute("above", asking.above(asked.unit()).orElse(null));
         model.addAttribute("children", places.children(asked.unit()));
         model.addAttribute("each", below(asked));
+        model.addAttribute("versions", versions(asked));
         model.addAttribute("formats", DOWNLOADS);
         model.addAttribute("life", lives.of(asked));
         model.addAttribute("letterhead", documents.letterhead(report));
         model.addAttribute("footnotes", footnotes(asked.version()));
         model.addAttribute("overview", sees(Actors.current()));
         return "reading/report";
+    }
+
+    /** Other versions of the form, by name, with the address of this report in each. */
+    private Map<String, String> versions(Asked asked) {
+        String usual = forms.inForce(asked.form(), asked.period().key()).version();
+        Map<String, String> others = new LinkedHashMap<>();
+        forms.of(asked.form()).stream()
+                .map(FormVersion::version)
+                .filter(name -> !name.equals(asked.version().version()))
+                .forEach(name -> others.put(name, asked.in(name.equals(usual) ? null : name)));
+        return others;
     }
 
     /** What is wrong in the form as printed, numbered: the title's own fault first, under a blank code. */
