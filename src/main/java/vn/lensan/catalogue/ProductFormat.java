@@ -23,6 +23,7 @@ import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Sender;
 import vn.lensan.repair.NumberColumn;
 import vn.lensan.shared.Copy;
+import vn.lensan.shared.Problem;
 import vn.lensan.shop.SellerAccounts;
 
 /** Products households offer on the platforms (format {@code products}). */
@@ -128,15 +129,22 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
                     IntakeProblem.DATES_REVERSED.with(
                             DELISTED_ON.heading(), Read.shown(delisted), LISTED_ON.heading(), Read.shown(listed)));
         }
+        String unit = Read.text(fields, UNIT);
+        String name = text(fields, NAME);
+        long grams = grams(fields);
+        Problem suspicion = Weights.suspicion(grams, unit, name);
+        if (suspicion != null) {
+            fields.notice(WEIGHT.key(), suspicion);
+        }
         BigDecimal price = Read.number(fields, PRICE, DONG);
         BigDecimal stars = Read.number(fields, OCOP, STARS);
         return new ProductRow(
                 text(fields, ID),
                 text(fields, ACCOUNT),
-                text(fields, NAME),
+                name,
                 text(fields, KIND),
-                grams(fields),
-                Read.text(fields, UNIT),
+                grams,
+                unit,
                 price == null ? null : price.longValueExact(),
                 listed == null ? fields.uploadDay() : listed,
                 fields.has(DELISTED_ON.key()) ? new ProductRow.Delisted(delisted) : null,
@@ -173,8 +181,19 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
         String digits = typed.replaceAll("[\\s-]", "");
         if (!digits.matches("\\d{8}|\\d{12,14}")) {
             fields.problem(GTIN.key(), CatalogueProblem.GTIN.with(typed));
+        } else if (!checks(digits)) {
+            fields.notice(GTIN.key(), CatalogueProblem.GTIN_DIGIT.with(digits));
         }
         return digits;
+    }
+
+    /** GS1: from the right, digits weigh 1 and 3 in turn, and the sum is a multiple of ten. */
+    private static boolean checks(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(digits.length() - 1 - i) - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+        return sum % 10 == 0;
     }
 
     @Override
@@ -209,14 +228,14 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
             throws SQLException {
         Map<String, Product> products = new HashMap<>();
         String sql = """
-                select p.*, p.listed_on::text[] as listed_firsts, p.delisted_on::text[] as listed_ends,
-                       p.marked_from::text[] as marked_firsts, p.marked_until::text[] as marked_ends,
-                       p.traced_from::text[] as traced_firsts, p.traced_until::text[] as traced_ends
-                from (select distinct * from unnest(?::text[]) as a (external_id)) asked
-                join catalogue.product p on p.external_id = asked.external_id and p.platform = ?
-                order by p.product_id
-                for update of p
-                """;
+            select p.*, p.listed_on::text[] as listed_firsts, p.delisted_on::text[] as listed_ends,
+                   p.marked_from::text[] as marked_firsts, p.marked_until::text[] as marked_ends,
+                   p.traced_from::text[] as traced_firsts, p.traced_until::text[] as traced_ends
+            from (select distinct * from unnest(?::text[]) as a (external_id)) asked
+            join catalogue.product p on p.external_id = asked.external_id and p.platform = ?
+            order by p.product_id
+            for update of p
+            """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(
                     1, Copy.array(rows.stream().map(p -> p.row().productId()).toList()));

@@ -15,13 +15,13 @@ import vn.lensan.shared.Text;
 @Component
 class Shelf {
     private static final String VISIBLE = """
-            from catalogue.product p
-            join published.seller_account a on a.part_id = p.part_id and a.account_id = p.account_id
-            where (:any_platform or p.platform = :platform)
-              and (:everywhere or exists (
-                  select from published.home h
-                  where h.part_id = p.part_id and h.household_id = p.household_id and h.locality_id = any (:places)))
-            """;
+        from catalogue.product p
+        join published.seller_account a on a.part_id = p.part_id and a.account_id = p.account_id
+        where (:any_platform or p.platform = :platform)
+          and (:everywhere or exists (
+              select from published.home h
+              where h.part_id = p.part_id and h.household_id = p.household_id and h.locality_id = any (:places)))
+        """;
 
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
@@ -72,7 +72,8 @@ class Shelf {
                 """.formatted(
                                 asked.text().isEmpty()
                                         ? ""
-                                        : "p.external_id = :text desc, position(:text in p.name) > 0 desc, position(:folded in p.folded_name) <> 1,");
+                                        : "p.external_id = :text desc, position(:text in p.name) > 0 desc,"
+                                                + " position(:folded in p.folded_name) <> 1,");
         return limited(sql, limit)
                 .param("text", asked.text())
                 .param("folded", Text.fold(asked.text()))
@@ -95,9 +96,10 @@ class Shelf {
 
     private static String onOffer(String product) {
         return """
-                exists (select from published.product_listing l
-                    where l.part_id = %1$s.part_id and l.household_id = %1$s.household_id and l.product_id = %1$s.product_id
-                      and l.since <= current_date and current_date < l.until)""".formatted(product);
+            exists (select from published.product_listing l
+                where l.part_id = %1$s.part_id and l.household_id = %1$s.household_id and l.product_id = %1$s.product_id
+                  and l.since <= current_date and current_date < l.until)\
+            """.formatted(product);
     }
 
     /** Days something held: until is the first day no longer; null: still. */
@@ -156,21 +158,21 @@ class Shelf {
 
     private List<Days> days(int part, long id) {
         return jdbc.sql("""
-                        select d.what, d.since, nullif(d.until, 'infinity') as until
-                        from catalogue.product p
-                        cross join lateral (
-                            select 'listed' as what, since, until from unnest(p.listed_on, p.delisted_on) as l (since, until)
-                            union all
-                            select 'marked', since, until from unnest(p.marked_from, p.marked_until) as m (since, until)
-                            union all
-                            select 'traced', since, until from unnest(p.traced_from, p.traced_until) as t (since, until)
-                            union all
-                            select 'open', o.since, o.until from published.shop_account o
-                            where o.part_id = p.part_id and o.account_id = p.account_id
-                        ) d
-                        where p.part_id = :part and p.product_id = :id
-                        order by array_position(array['open', 'listed', 'marked', 'traced'], d.what), d.since
-                        """)
+            select d.what, d.since, nullif(d.until, 'infinity') as until
+            from catalogue.product p
+            cross join lateral (
+                select 'listed' as what, since, until from unnest(p.listed_on, p.delisted_on) as l (since, until)
+                union all
+                select 'marked', since, until from unnest(p.marked_from, p.marked_until) as m (since, until)
+                union all
+                select 'traced', since, until from unnest(p.traced_from, p.traced_until) as t (since, until)
+                union all
+                select 'open', o.since, o.until from published.shop_account o
+                where o.part_id = p.part_id and o.account_id = p.account_id
+            ) d
+            where p.part_id = :part and p.product_id = :id
+            order by array_position(array['open', 'listed', 'marked', 'traced'], d.what), d.since
+            """)
                 .param("part", part)
                 .param("id", id)
                 .query((row, n) -> new Days(
@@ -183,12 +185,12 @@ class Shelf {
     /** Other listings of the household that count as one product with this one. */
     List<Shown> sameProduct(Shown product) {
         return jdbc.sql("""
-                        select q.product_id, q.external_id, q.platform, q.name, q.kind, q.net_grams
-                        from published.product p
-                        join published.product q on q.part_id = p.part_id and q.household_id = p.household_id and q.item = p.item
-                        where p.product_id = :id and p.household_id = :household and q.product_id <> p.product_id
-                        order by q.platform, q.product_id limit 20
-                        """)
+            select q.product_id, q.external_id, q.platform, q.name, q.kind, q.net_grams
+            from published.product p
+            join published.product q on q.part_id = p.part_id and q.household_id = p.household_id and q.item = p.item
+            where p.product_id = :id and p.household_id = :household and q.product_id <> p.product_id
+            order by q.platform, q.product_id limit 20
+            """)
                 .param("id", product.id())
                 .param("household", product.householdId())
                 .query((row, n) -> new Shown(

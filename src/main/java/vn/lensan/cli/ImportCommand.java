@@ -133,6 +133,9 @@ final class ImportCommand extends Task {
             told.put("refusal", answer.refusal());
         }
         told.put("problems", answer.refusal() == null ? tally.problems() : List.of(ofWholeFile(answer.refusal())));
+        if (!tally.notices().isEmpty()) {
+            told.put("notices", tally.notices());
+        }
         return told;
     }
 
@@ -162,11 +165,16 @@ final class ImportCommand extends Task {
                         tally.of(Verdict.WAITING),
                         tally.of(Verdict.REFUSED),
                         answer.applied() || dryRun || answer.alreadyApplied() ? "" : "; không dòng nào được ghi"));
-        tally.problems().stream()
+        print("", tally.problems());
+        print("cần xem lại, ", tally.notices());
+    }
+
+    private void print(String what, List<Tally.Trouble> troubles) {
+        troubles.stream()
                 .limit(PROBLEMS_SHOWN)
-                .forEach(p -> out().println("  dòng %d, %s: %s".formatted(p.row(), p.column(), p.message())));
-        if (tally.problems().size() > PROBLEMS_SHOWN) {
-            out().println("  … còn " + (tally.problems().size() - PROBLEMS_SHOWN) + " chỗ nữa; xem đủ bằng --json");
+                .forEach(p -> out().println("  %sdòng %d, %s: %s".formatted(what, p.row(), p.column(), p.message())));
+        if (troubles.size() > PROBLEMS_SHOWN) {
+            out().println("  … còn " + (troubles.size() - PROBLEMS_SHOWN) + " chỗ nữa; xem đủ bằng --json");
         }
     }
 

@@ -77,9 +77,9 @@ public class AnswerFile {
 
         private void read() {
             window = jdbc.sql("""
-                            select line, verdict, problems::text from intake.outcome
-                            where upload_id = :id and line > :from order by line limit :window
-                            """)
+                select line, verdict, problems::text from intake.outcome
+                where upload_id = :id and line > :from order by line limit :window
+                """)
                     .param("id", uploadId)
                     .param("from", from)
                     .param("window", WINDOW)
@@ -95,13 +95,24 @@ public class AnswerFile {
             String problems =
                     told.problems.stream().map(p -> p.problem().message()).collect(Collectors.joining(" "));
             return switch (told.verdict) {
-                case CREATED -> new Answer("Thêm mới", "", Answer.Tone.PLAIN);
-                case UPDATED -> new Answer("Đã sửa", "", Answer.Tone.PLAIN);
-                case UNCHANGED -> new Answer("Không đổi", "", Answer.Tone.PLAIN);
+                case CREATED -> taken("Thêm mới", problems);
+                case UPDATED -> taken("Đã sửa", problems);
+                case UNCHANGED -> taken("Không đổi", problems);
                 case WAITING ->
-                    new Answer("Chờ ghép hộ", "Chưa biết chắc là hộ nào; chờ người quyết định.", Answer.Tone.WAITING);
+                    problems.isEmpty()
+                            ? new Answer(
+                                    "Chờ ghép hộ",
+                                    "Chưa biết chắc là hộ nào; chờ người quyết định.",
+                                    Answer.Tone.WAITING)
+                            : new Answer("Chờ", problems, Answer.Tone.WAITING);
                 case REFUSED -> new Answer("Từ chối", problems, Answer.Tone.REFUSED);
             };
+        }
+
+        private static Answer taken(String what, String notices) {
+            return notices.isEmpty()
+                    ? new Answer(what, "", Answer.Tone.PLAIN)
+                    : new Answer(what + ", cần xem lại", notices, Answer.Tone.WAITING);
         }
     }
 }

@@ -28,6 +28,21 @@ public class Corrections {
         this.clock = clock;
     }
 
+    /** What a person should look at in rows that were taken or wait, in the order of the file. */
+    public List<Tally.Trouble> notices(long uploadId, int limit) {
+        return jdbc
+                .sql("""
+                    select line, problems::text from intake.outcome
+                    where upload_id = :id and verdict <> 4 and problems is not null order by line limit :limit
+                    """)
+                .param("id", uploadId)
+                .param("limit", limit)
+                .query((row, n) -> Tally.troubles(row.getInt(1), outcomes.problems(row.getString(2))))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** The rows with which the file is to be read, by line. */
     Map<Integer, Map<String, Cell>> of(long uploadId) {
         Map<Integer, Map<String, Cell>> mended = new HashMap<>();
@@ -46,12 +61,12 @@ public class Corrections {
      */
     void keep(long uploadId, int line, Map<String, Cell> cells, String by, @Nullable Long enteredAs) {
         jdbc.sql("""
-                        insert into intake.correction (upload_id, line, cells, corrected_by, corrected_at, entered_as)
-                        values (:upload, :line, :cells, :by, :at, :entered)
-                        on conflict (upload_id, line) do update
-                        set cells = excluded.cells, corrected_by = excluded.corrected_by,
-                            corrected_at = excluded.corrected_at, entered_as = excluded.entered_as
-                        """)
+            insert into intake.correction (upload_id, line, cells, corrected_by, corrected_at, entered_as)
+            values (:upload, :line, :cells, :by, :at, :entered)
+            on conflict (upload_id, line) do update
+            set cells = excluded.cells, corrected_by = excluded.corrected_by,
+                corrected_at = excluded.corrected_at, entered_as = excluded.entered_as
+            """)
                 .param("upload", uploadId)
                 .param("line", line)
                 .param("cells", outcomes.seal(cells))
@@ -62,10 +77,10 @@ public class Corrections {
     }
 
     private static final String OPEN = """
-            from intake.outcome o
-            left join intake.correction c on c.upload_id = o.upload_id and c.line = o.line
-            where o.upload_id = :upload and o.verdict = 4 and c.entered_as is null
-            """;
+        from intake.outcome o
+        left join intake.correction c on c.upload_id = o.upload_id and c.line = o.line
+        where o.upload_id = :upload and o.verdict = 4 and c.entered_as is null
+        """;
 
     /** How many refused rows of an applied upload nobody has mended yet. */
     public int openRows(long uploadId) {
@@ -99,12 +114,12 @@ public class Corrections {
     /** Refused rows of a sender's applied files that nobody has mended yet. */
     public long openRowsOf(Sender sender) {
         return jdbc.sql("""
-                        select coalesce(sum(u.refused), 0) - (
-                            select count(*) from intake.correction c join intake.upload m using (upload_id)
-                            where m.sender = :sender and m.state = 'APPLIED' and c.entered_as is not null)
-                        from intake.upload u
-                        where u.sender = :sender and u.state = 'APPLIED' and u.refused > 0 and u.channel <> 'FORM'
-                        """).param("sender", sender.key()).query(Long.class).single();
+            select coalesce(sum(u.refused), 0) - (
+                select count(*) from intake.correction c join intake.upload m using (upload_id)
+                where m.sender = :sender and m.state = 'APPLIED' and c.entered_as is not null)
+            from intake.upload u
+            where u.sender = :sender and u.state = 'APPLIED' and u.refused > 0 and u.channel <> 'FORM'
+            """).param("sender", sender.key()).query(Long.class).single();
     }
 
     private Judged refused(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,7 @@ public final class Fields {
     private final LocalDate uploadDay;
     private final List<Noted> problems = new ArrayList<>();
     private List<Noted> repairs = List.of();
+    private List<Noted> notices = List.of();
     private int readProblems;
 
     /**
@@ -86,6 +87,21 @@ public final class Fields {
     /** What was mended while reading, to be shown to the sender. */
     public List<Noted> repairs() {
         return repairs;
+    }
+
+    /** Notes what a person should look at; the row is taken all the same, or waits for what is said here. */
+    public void notice(String column, Problem problem) {
+        Noted noted = new Noted(column, problem);
+        if (notices.isEmpty()) {
+            notices = new ArrayList<>(2);
+        }
+        if (!notices.contains(noted)) {
+            notices.add(noted);
+        }
+    }
+
+    public List<Noted> notices() {
+        return notices;
     }
 
     /** Marks what reading found wrong; what judging adds may have to be judged again. */

@@ -1,5 +1,6 @@
 package vn.lensan.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.shared.Problem;
@@ -13,7 +14,7 @@ import vn.lensan.shared.Problem;
  * @param record the record it made, changed or found, null when none
  * @param entryId the queue entry it waits in, or was decided by
  * @param before the record before an update as JSON, for undo
- * @param problems what is wrong with it
+ * @param problems what is wrong with it; of a row that is not refused, what a person should look at
  * @param fields what was sent, when it must be kept (waiting, refused)
  * @param broughtIn whether the row waited before and is on record already
  */
@@ -34,7 +35,15 @@ public record Outcome(
     /** The row made, changed or found a record. */
     public static Outcome done(Chunk.Sent<?> sent, Verdict verdict, Ref record, @Nullable String before) {
         return new Outcome(
-                sent.uploadId(), sent.line(), verdict, record, sent.entry(), before, List.of(), null, sent.waited());
+                sent.uploadId(),
+                sent.line(),
+                verdict,
+                record,
+                sent.entry(),
+                before,
+                List.copyOf(sent.fields().notices()),
+                null,
+                sent.waited());
     }
 
     /** The row waits for a person. */
@@ -46,7 +55,7 @@ public record Outcome(
                 null,
                 entryId,
                 null,
-                List.of(),
+                List.copyOf(sent.fields().notices()),
                 sent.fields(),
                 sent.waited());
     }
@@ -69,6 +78,13 @@ public record Outcome(
     public static Outcome refused(Chunk.Sent<?> sent, String column, Problem problem) {
         sent.fields().problem(column, problem);
         return refused(sent);
+    }
+
+    /** The same, with one more thing a person should look at. */
+    public Outcome noting(String column, Problem problem) {
+        List<Fields.Noted> noted = new ArrayList<>(problems);
+        noted.add(new Fields.Noted(column, problem));
+        return new Outcome(uploadId, line, verdict, record, entryId, before, List.copyOf(noted), fields, broughtIn);
     }
 
     /** The same, waiting in this entry. */

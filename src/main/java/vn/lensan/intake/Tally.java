@@ -9,6 +9,7 @@ public final class Tally {
 
     private final int[] verdicts = new int[Verdict.values().length];
     private final List<Trouble> problems = new ArrayList<>();
+    private final List<Trouble> notices = new ArrayList<>();
     private int rows;
 
     /** A problem of one row, as the import's answer tells it. */
@@ -25,8 +26,9 @@ public final class Tally {
             rows++;
         }
         verdicts[outcome.verdict().ordinal()]++;
-        if (problems.size() < PROBLEMS_KEPT) {
-            problems.addAll(troubles(outcome.line(), outcome.problems()));
+        List<Trouble> told = outcome.verdict() == Verdict.REFUSED ? problems : notices;
+        if (told.size() < PROBLEMS_KEPT) {
+            told.addAll(troubles(outcome.line(), outcome.problems()));
         }
     }
 
@@ -76,5 +78,10 @@ public final class Tally {
     /** The problems of refused rows, in the order of the file. */
     public List<Trouble> problems() {
         return problems;
+    }
+
+    /** What a person should look at in rows that were taken or wait, in the order of the file. */
+    public List<Trouble> notices() {
+        return notices;
     }
 }

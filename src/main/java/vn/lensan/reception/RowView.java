@@ -17,7 +17,7 @@ import vn.lensan.sheet.Cell;
 /**
  * A row of a file as its page shows it: the cells to mend first, the others beside them.
  *
- * @param sentences what is wrong with the row as a whole
+ * @param sentences what is wrong with the row as a whole; of a row that is not refused, all there is to look at
  * @param wrong the cells to mend
  * @param others the other cells of the file
  */
@@ -38,6 +38,7 @@ record RowView(int line, Verdict verdict, List<String> sentences, List<Shown> wr
     }
 
     static RowView of(Judged row, RowFormat<?> format) {
+        boolean mends = row.verdict() == Verdict.REFUSED;
         Map<String, String> byColumn = row.problems().stream()
                 .collect(Collectors.toMap(
                         Fields.Noted::column, p -> p.problem().message(), (one, other) -> one + " " + other));
@@ -46,7 +47,7 @@ record RowView(int line, Verdict verdict, List<String> sentences, List<Shown> wr
         List<Shown> others = new ArrayList<>();
         for (Column column : format.columns()) {
             Cell cell = row.cells().get(column.key());
-            String sentence = byColumn.get(column.key());
+            String sentence = mends ? byColumn.get(column.key()) : null;
             if (cell == null && sentence == null) {
                 continue;
             }
@@ -61,7 +62,7 @@ record RowView(int line, Verdict verdict, List<String> sentences, List<Shown> wr
                             column.choices()));
         }
         List<String> whole = byColumn.entrySet().stream()
-                .filter(problem -> !known.contains(problem.getKey()))
+                .filter(problem -> !mends || !known.contains(problem.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         return new RowView(row.line(), row.verdict(), whole, wrong, others);

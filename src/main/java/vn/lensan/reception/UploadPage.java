@@ -173,6 +173,7 @@ class UploadPage {
             model.addAttribute("listed", rows.judged(job, upload, verdict, page));
         } else if (upload.state() == Upload.State.APPLIED) {
             model.addAttribute("listed", rows.refused(upload, page));
+            model.addAttribute("notices", rows.notices(upload));
         }
     }
 

@@ -11,6 +11,7 @@ import vn.lensan.intake.Formats;
 import vn.lensan.intake.Judged;
 import vn.lensan.intake.Review;
 import vn.lensan.intake.RowFormat;
+import vn.lensan.intake.Tally;
 import vn.lensan.intake.Upload;
 import vn.lensan.intake.Verdict;
 import vn.lensan.repair.Masked;
@@ -62,6 +63,11 @@ class UploadRows {
                         .toList(),
                 pager,
                 null);
+    }
+
+    /** What to look at in the rows that were taken or wait. */
+    List<Tally.Trouble> notices(Upload upload) {
+        return corrections.notices(upload.uploadId(), SHOWN);
     }
 
     /** Sends a row again with its cells mended; answers how it stands now, with what is still wrong. */
