@@ -46,7 +46,9 @@ public class References {
         Unit own = sender instanceof Sender.OfPlace place ? senderAt(place, date) : null;
         return switch (places.commune(asked, date, own)) {
             case CommuneAnswer.Refused refused -> {
-                fields.problem(refused.column(), refused.problem());
+                if (!dateWrong(fields)) { // else the code was read as of a day nobody meant
+                    fields.problem(refused.column(), refused.problem());
+                }
                 yield null;
             }
             case CommuneAnswer.At at -> {
@@ -60,6 +62,11 @@ public class References {
                 yield locality;
             }
         };
+    }
+
+    private static boolean dateWrong(Fields fields) {
+        return fields.problems().stream()
+                .anyMatch(noted -> noted.problem().code().startsWith("date."));
     }
 
     /** The reference of a row of the household list, given where it lives. */
