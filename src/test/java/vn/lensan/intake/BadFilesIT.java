@@ -45,24 +45,19 @@ class BadFilesIT {
 
     @Test
     void a_target_that_is_neither_share_nor_amount_is_refused_with_a_sentence() throws IOException {
-        Intake.Answer answer = send(
-                "targets",
-                new Sender.Ministry(),
-                """
+        Intake.Answer answer = send("targets", new Sender.Ministry(), """
                 indicator,place_code,year,share_percent,amount
                 I.1,20,2021,,
                 I.1,20,2021,70,100
                 """);
-        assertThat(answer.tally().problems()).hasSize(2).allSatisfy(trouble -> assertThat(trouble.message())
-                .contains("«Tỉ lệ %»"));
+        assertThat(answer.tally().problems())
+                .hasSize(2)
+                .allSatisfy(trouble -> assertThat(trouble.message()).contains("«Tỉ lệ %»"));
     }
 
     @Test
     void nobody_has_moved_or_ceased_on_a_day_to_come() throws IOException {
-        Intake.Answer answer = send(
-                "households",
-                new Sender.Ministry(),
-                """
+        Intake.Answer answer = send("households", new Sender.Ministry(), """
                 full_name,commune_code,listed_on,moved_on,ceased_on
                 Nông Văn Mai,06001,01/08/2021,01/01/2090,
                 Nông Văn Sau,06001,01/08/2021,,01/01/2090
@@ -74,10 +69,7 @@ class BadFilesIT {
 
     @Test
     void a_day_that_cannot_be_is_the_one_fault_of_its_row() throws IOException {
-        Intake.Answer answer = send(
-                "households",
-                new Sender.Ministry(),
-                """
+        Intake.Answer answer = send("households", new Sender.Ministry(), """
                 full_name,commune_code,listed_on
                 Nông Văn Một,06001,31/02/2021
                 Nông Văn Hai,06001,01/01/2090
@@ -89,10 +81,7 @@ class BadFilesIT {
 
     @Test
     void a_district_named_means_the_map_of_2021_whatever_the_day() throws IOException {
-        Intake.Answer answer = send(
-                "households",
-                new Sender.Ministry(),
-                """
+        Intake.Answer answer = send("households", new Sender.Ministry(), """
                 full_name,province,district,commune,listed_on
                 Nông Văn Ba,Lạng Sơn,Chi Lăng,Xã Chi Lăng,01/08/2025
                 """);
