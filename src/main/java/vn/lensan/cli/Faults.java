@@ -1,8 +1,11 @@
 package vn.lensan.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,7 +31,7 @@ final class Faults {
         return Program.WRONG_USAGE;
     }
 
-    static int failed(Throwable fault, CommandLine command, Home home) {
+    static int failed(Throwable fault, CommandLine command, Supplier<Home> home) {
         PrintWriter err = command.getErr();
         Rejected rejected = cause(fault, Rejected.class);
         if (rejected != null) {
@@ -51,14 +54,37 @@ final class Faults {
                             + " việc được làm tiếp từ đó.");
             return Program.FAILED;
         }
+        if (full(fault)) {
+            err.println(
+                    "Đĩa đã đầy, lệnh chưa làm xong. Hãy dọn chỗ trống rồi chạy lại lệnh này: phần đã ghi còn nguyên.");
+            return Program.FAILED;
+        }
+        FileSystemException file = cause(fault, FileSystemException.class);
+        if (file != null) {
+            err.println(
+                    "Không đọc hoặc ghi được " + file.getFile() + ". Hãy xem đường dẫn, quyền của người chạy lệnh và"
+                            + " chỗ trống của đĩa, rồi chạy lại lệnh này.");
+            return Program.FAILED;
+        }
         String incident = "SC-"
                 + HexFormat.of()
                         .withUpperCase()
                         .toHexDigits(ThreadLocalRandom.current().nextInt());
         LoggerFactory.getLogger(Faults.class).error("Incident {}", incident, fault);
         err.println("Chương trình gặp lỗi, lệnh chưa làm xong. Số sự cố: " + incident + ", chi tiết trong "
-                + home.file("logs") + ".");
+                + home.get().file("logs") + ".");
         return Program.FAILED;
+    }
+
+    /** Whether the disk the data or the database lie on has no room left. */
+    private static boolean full(Throwable fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (String.valueOf(each.getMessage()).contains("No space left")
+                    || each instanceof SQLException sql && "53100".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String sentence(ParameterException fault) {

@@ -78,10 +78,10 @@ public final class Program {
             return commandLine
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Faults::wrongUsage)
-                    .setExecutionExceptionHandler((fault, command, parsed) -> Faults.failed(fault, command, home()))
+                    .setExecutionExceptionHandler((fault, command, parsed) -> Faults.failed(fault, command, this::home))
                     .execute(arguments);
         } catch (Error broken) { // no memory, a class missing: picocli lets these through
-            return Faults.failed(broken, commandLine, home());
+            return Faults.failed(broken, commandLine, this::home);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.lensan.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -44,7 +45,14 @@ class DatabaseWiring {
     HikariDataSource dataSource(ObjectProvider<DatabaseSource> source, ObjectProvider<DatabaseAddress> given) {
         DatabaseSource found = source.getIfAvailable();
         DatabaseAddress address = found != null ? found.address() : given.getObject();
-        return new HikariDataSource(pool(address));
+        try {
+            return new HikariDataSource(pool(address));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseUnavailable(
+                    "Không nối được với cơ sở dữ liệu " + address + ". Hãy xem máy chủ có chạy không, LENSAN_DB_URL,"
+                            + " LENSAN_DB_USER và LENSAN_DB_PASSWORD có đúng không. Máy chủ trả lời: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** Commands make beans as they are asked for, but never before the tables are up to date. */

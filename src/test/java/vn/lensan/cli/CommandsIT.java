@@ -55,6 +55,13 @@ class CommandsIT {
     }
 
     @Test
+    void a_data_directory_that_cannot_be_made_is_told_in_one_sentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("tệp"), "no directory");
+        assertThat(run("verify", "--data", file.resolve("data").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("Không đọc hoặc ghi được " + file).doesNotContain("Exception");
+    }
+
+    @Test
     void a_backup_goes_into_an_empty_directory_only() throws IOException {
         Path file = folder.resolve("bản sao.zip");
         assertThat(run("backup", file.toString(), "--data", data("old")))
