@@ -50,6 +50,7 @@ class CrashIT {
         Path files = Files.createDirectory(folder.resolve("files"));
         try (Installation installation = Installation.in(folder.resolve("data"))) {
             KillRounds rounds = new KillRounds(installation, Long.getLong("soak.seed", 1), System.err);
+            rounds.verify(); // makes the tables
             int turn = 0;
             int from = 0;
             Crowd.Sent listed = Crowd.households(files, 0, 1);
