@@ -17,6 +17,7 @@ class CatalogueIT {
     /** Tables that hold rows about households and yet are not spread by part, and why. */
     private static final Map<String, String> NOT_BY_PART = Map.of(
             "household.name_key", "finds the part of a household by any of its names: spread by key_hash",
+            "sales.line_key", "finds the part of an order line: spread by order_id",
             "intake.outcome", "verdicts stay with their upload; a row that waits has no part yet",
             "intake.entry", "what waits belongs to no household until a person decides");
 

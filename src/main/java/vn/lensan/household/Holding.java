@@ -1,0 +1,27 @@
+package vn.lensan.household;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.lensan.indicator.Subjects;
+
+/** For modules that keep records of households in their own way: the lock that everything about a household is changed under. */
+@Component
+public final class Holding {
+    private final HouseholdRegister register;
+
+    Holding(HouseholdRegister register) {
+        this.register = register;
+    }
+
+    /** Keeps others from changing these households or what is theirs until the transaction ends. */
+    public void hold(Connection connection, Subjects households) throws SQLException {
+        List<Known> known = new ArrayList<>(households.size());
+        for (int i = 0; i < households.size(); i++) {
+            known.add(Known.bare(households.parts()[i], households.ids()[i]));
+        }
+        register.hold(connection, known);
+    }
+}
