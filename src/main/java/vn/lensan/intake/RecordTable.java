@@ -37,11 +37,6 @@ public record RecordTable(int kind, String name, List<String> columns) {
 
     /** Replaces records by their id; a record may change its part. */
     public void update(Connection connection, Collection<@Nullable Object[]> rows) throws SQLException {
-        update(connection, rows, "true");
-    }
-
-    /** The same where {@code within} holds of every {@code t}: a condition that spares other partitions. */
-    public void update(Connection connection, Collection<@Nullable Object[]> rows, String within) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -51,14 +46,23 @@ public record RecordTable(int kind, String name, List<String> columns) {
                     "create temp table if not exists " + changed + " (like " + name + ") on commit delete rows");
             statement.execute("truncate " + changed);
             copy(connection, changed, rows);
-            statement.execute("update %s t set %s from %s c where t.%s = c.%s and t.part_id = c.part_id and %s"
+            oneByOne(connection, true);
+            statement.execute("update %s t set %s from %s c where t.%s = c.%s and t.part_id = c.part_id"
                     .formatted(
                             name,
                             columns.stream().skip(2).map(c -> c + " = c." + c).collect(Collectors.joining(", ")),
                             changed,
                             id(),
-                            id(),
-                            within));
+                            id()));
+            oneByOne(connection, false);
+        }
+    }
+
+    /** Records are looked up by their key, a few thousand among millions: never the whole table, or all its months. */
+    private static void oneByOne(Connection connection, boolean only) throws SQLException {
+        String allowed = only ? "off" : "on";
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local enable_hashjoin = " + allowed + "; set local enable_mergejoin = " + allowed);
         }
     }
 
@@ -71,20 +75,17 @@ public record RecordTable(int kind, String name, List<String> columns) {
 
     /** Takes records out, given the part of each. */
     public void delete(Connection connection, Map<Long, Integer> parts) throws SQLException {
-        delete(connection, parts, "true");
-    }
-
-    /** The same where {@code within} holds of every {@code t}: a condition that spares other partitions. */
-    public void delete(Connection connection, Map<Long, Integer> parts, String within) throws SQLException {
         if (parts.isEmpty()) {
             return;
         }
         String sql = "delete from " + name + " t using unnest(?::smallint[], ?::bigint[]) as gone(part_id, id)"
-                + " where t.part_id = gone.part_id and t." + id() + " = gone.id and " + within;
+                + " where t.part_id = gone.part_id and t." + id() + " = gone.id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, Copy.array(parts.values()));
             statement.setString(2, Copy.array(parts.keySet()));
+            oneByOne(connection, true);
             statement.executeUpdate();
+            oneByOne(connection, false);
         }
     }
 

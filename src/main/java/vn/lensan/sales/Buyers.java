@@ -19,7 +19,8 @@ class Buyers {
     static final Column PROVINCE = Column.of(
             "buyer_province",
             "Mã tỉnh mua",
-            "Mã hoặc tên tỉnh của người mua, theo danh mục có hiệu lực vào ngày của dòng; để trống nếu bán ra nước ngoài.",
+            "Mã hoặc tên tỉnh của người mua, theo danh mục có hiệu lực vào ngày của dòng; để trống nếu bán ra nước"
+                    + " ngoài.",
             "Tỉnh mua",
             "Tỉnh người mua");
     static final Column COUNTRY = Column.of(

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.catalogue.Products;
@@ -146,7 +145,7 @@ class LineStore {
     /** Writes lines as they are now. */
     void write(Connection connection, String platform, Collection<Line> lines) throws SQLException {
         List<Line> fresh = new ArrayList<>();
-        Map<Integer, List<@Nullable Object[]>> changed = new TreeMap<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
         List<@Nullable Object[]> moved = new ArrayList<>();
         Map<Long, Integer> movedFrom = new HashMap<>();
         Set<Integer> newMonths = new HashSet<>();
@@ -158,8 +157,7 @@ class LineStore {
                 moved.add(line.row());
                 movedFrom.put(line.id, line.partBefore());
             } else {
-                changed.computeIfAbsent(Months.of(line.id), month -> new ArrayList<>())
-                        .add(line.row());
+                changed.add(line.row());
             }
         }
         if (!fresh.isEmpty()) {
@@ -171,13 +169,8 @@ class LineStore {
             });
             Line.TABLE.insert(connection, fresh.stream().map(Line::row).toList());
         }
-        for (Map.Entry<Integer, List<@Nullable Object[]>> month : changed.entrySet()) {
-            Line.TABLE.update(connection, month.getValue(), Months.within(month.getKey()));
-        }
-        for (Map.Entry<Integer, Map<Long, Integer>> month : byMonth(movedFrom).entrySet()) {
-            Line.TABLE.delete(connection, month.getValue(), Months.within(month.getKey()));
-        }
-        Line.TABLE.insert(connection, moved);
+        Line.TABLE.update(connection, changed);
+        Line.TABLE.move(connection, movedFrom, moved);
         keep(connection, lines.stream().filter(Line::moved).toList());
     }
 
@@ -209,9 +202,7 @@ class LineStore {
         }
         Map<Long, Integer> parts = HashMap.newHashMap(lines.size());
         lines.forEach(line -> parts.put(line.id, line.partId));
-        for (Map.Entry<Integer, Map<Long, Integer>> month : byMonth(parts).entrySet()) {
-            Line.TABLE.delete(connection, month.getValue(), Months.within(month.getKey()));
-        }
+        Line.TABLE.delete(connection, parts);
         String sql = """
                 delete from sales.line_key k using unnest(?::text[], ?::integer[], ?::bigint[]) as gone (order_id, line, line_id)
                 where k.order_id = gone.order_id and k.line = gone.line and k.line_id = gone.line_id
@@ -224,13 +215,5 @@ class LineStore {
             statement.setString(3, Copy.array(lines.stream().map(l -> l.id).toList()));
             statement.executeUpdate();
         }
-    }
-
-    /** Statements that name a month read its partition only. */
-    private static Map<Integer, Map<Long, Integer>> byMonth(Map<Long, Integer> parts) {
-        Map<Integer, Map<Long, Integer>> months = new TreeMap<>();
-        parts.forEach((id, part) ->
-                months.computeIfAbsent(Months.of(id), month -> new HashMap<>()).put(id, part));
-        return months;
     }
 }

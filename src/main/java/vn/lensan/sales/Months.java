@@ -50,11 +50,6 @@ class Months {
         return (long) month << BITS;
     }
 
-    /** A condition that says of {@code t.line_id} that it is of this month. */
-    static String within(int month) {
-        return "t.line_id >= " + from(month) + " and t.line_id < " + first(month + 1);
-    }
-
     private static int index(YearMonth month) {
         return (int) EPOCH.until(month, java.time.temporal.ChronoUnit.MONTHS);
     }

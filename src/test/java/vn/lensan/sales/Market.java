@@ -96,8 +96,8 @@ abstract class Market {
                     .as(table)
                     .isZero();
         }
-        assertThat(jdbc.sql(
-                                "select count(*) from (select from indicator.journal group by part_id, subject, figure_id, locality_id, day, came_in, member having sum(amount) <> 0) j")
+        assertThat(jdbc.sql("select count(*) from (select from indicator.journal group by part_id, subject,"
+                                + " figure_id, locality_id, day, came_in, member having sum(amount) <> 0) j")
                         .query(Integer.class)
                         .single())
                 .isZero();
