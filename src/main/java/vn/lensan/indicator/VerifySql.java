@@ -23,6 +23,22 @@ final class VerifySql {
             having sum(p.amount) <> 0
             """;
 
+    private static final String POSTING_KEY =
+            "row(%1$s.figure_id, %1$s.part_id, %1$s.subject, %1$s.locality_id, %1$s.day,"
+                    + " %1$s.came_in, %1$s.member)";
+    private static final String CELL_KEY =
+            "row(%1$s.figure_id, %1$s.part_id, %1$s.locality_id, %1$s.day, %1$s.came_in, %1$s.member)";
+
+    /** Follows the calculators' text: how many postings, and their imprints by subject and by commune. */
+    static final String EXPECTED_IMPRINT = "\nselect count(*), " + imprint(POSTING_KEY.formatted("p"), "p.amount")
+            + ", " + imprint(CELL_KEY.formatted("p"), "p.amount") + "\nfrom posting as p";
+
+    static final String JOURNAL_IMPRINT = "select " + imprint(POSTING_KEY.formatted("j"), "j.amount")
+            + " from indicator.journal as j where j.part_id between :first and :last";
+
+    static final String CELL_IMPRINT = "select " + imprint(CELL_KEY.formatted("c"), "c.amount")
+            + " from indicator.cell as c where c.part_id between :first and :last";
+
     static final String JOURNAL = differences("""
             select e.figure_id, e.part_id, e.subject, e.locality_id as place, 0 as grain, e.day, e.came_in, e.member,
                 e.amount as expected, 0 as found, 0 as heir
@@ -51,6 +67,15 @@ final class VerifySql {
             group by e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member
             """.formatted(Localities.PROVINCES);
 
+    /** The same from cells found to be what the records say. */
+    static final String ADD_UP_CELLS = """
+            insert into expected_by_day
+            select c.figure_id, l.province_2021, l.province_2025, c.day, c.came_in, c.member, sum(c.amount)
+            from indicator.cell as c
+            join (%s) as l on l.locality_id = c.locality_id
+            group by c.figure_id, l.province_2021, l.province_2025, c.day, c.came_in, c.member
+            """.formatted(Localities.PROVINCES);
+
     static final String STANDING = differences("""
             select e.figure_id, 0 as part_id, 0 as subject,
                 case when e.province_2021 <> 0 then e.province_2021 else e.province_2025 end as place, g.grain,
@@ -70,6 +95,14 @@ final class VerifySql {
             """);
 
     private VerifySql() {}
+
+    /**
+     * A number two sets of sums share when they are equal, and else only by a chance of one in 2^64: each key's hash,
+     * seeded anew in every run, times its amount. Rows need not be put together by key, which is most of the work.
+     */
+    private static String imprint(String key, String amount) {
+        return "coalesce(sum(hash_record_extended(" + key + ", :seed)::numeric * " + amount + "), 0)";
+    }
 
     private static String differences(String both) {
         return """

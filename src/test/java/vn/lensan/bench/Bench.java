@@ -40,6 +40,7 @@ import vn.lensan.report.Reports;
  */
 public final class Bench {
     private static final String WEEK = "2021-W40";
+    private static final String MONTH = "2021-10";
     private static final int REPORTS = 40;
 
     private final Sizes sizes;
@@ -153,6 +154,12 @@ public final class Bench {
                 "p95 ≤ 100 ms",
                 took,
                 "first %.0f ms".formatted(took[0] * 1e3));
+        ReportRequest monthly = new ReportRequest(Form.MONTHLY, MONTH, List.of("VN"), Level.PROVINCE, null, null, null);
+        board.spread(
+                "Monthly report, nation and 63 provinces",
+                "p95 ≤ 100 ms",
+                timed(REPORTS, () -> reports.reports(monthly)),
+                "");
         ReportRequest province = new ReportRequest(Form.WEEKLY, WEEK, List.of(), Level.COMMUNE, "01", null, null);
         board.spread("Weekly report, the communes of Hà Nội", "-", timed(REPORTS, () -> reports.reports(province)), "");
         ReportRequest everywhere = new ReportRequest(Form.WEEKLY, WEEK, List.of(), Level.COMMUNE, null, null, null);
@@ -165,6 +172,11 @@ public final class Bench {
                 "≤ 10 s",
                 "%.1f s".formatted((System.nanoTime() - began) / 1e9),
                 "%.1f s to the figures".formatted(read));
+        began = System.nanoTime();
+        ReportRequest provinces = new ReportRequest(Form.MONTHLY, MONTH, List.of(), Level.PROVINCE, null, null, null);
+        house.bean(Documents.class)
+                .write(reports.reports(provinces), true, Format.PDF, OutputStream.nullOutputStream());
+        board.add("Monthly report, 63 PDFs", "≤ 60 s", "%.1f s".formatted((System.nanoTime() - began) / 1e9), "");
     }
 
     private static double[] timed(int times, Runnable work) {
