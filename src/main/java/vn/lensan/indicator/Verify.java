@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Recomputes every figure from the records, part by part, and compares what is kept with it: the journal by subject, the
  * cells by commune, the standings by province. Journal and cells are compared by imprint first, and key by key only where
- * an imprint differs (docs/decisions/0013). All in one snapshot, so others may go on writing.
+ * an imprint differs (docs/decisions/0015). All in one snapshot, so others may go on writing.
  */
 @Component
 public class Verify {
