@@ -116,5 +116,16 @@ public final class HouseholdColumns {
             CONSENT_ON,
             CONSENT_FORM);
 
+    /** The columns of the household list. */
+    public static List<Column> all() {
+        return LIST;
+    }
+
+    /** What only a form of ours says, no file: the locality by its id, instead of a commune. */
+    static final String LOCALITY = "#locality";
+
+    /** What only a form of ours says, no file: keys of columns whose value is to go, separated by spaces. */
+    static final String CLEARED = "#cleared";
+
     private HouseholdColumns() {}
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,14 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
                 smartphone == null ? null : smartphone == 0,
                 listedOn,
                 day(fields, HouseholdColumns.CONSENT_ON),
-                Read.text(fields, HouseholdColumns.CONSENT_FORM));
+                Read.text(fields, HouseholdColumns.CONSENT_FORM),
+                RecordNumber.of(fields.text(HouseholdColumns.CODE.key())),
+                cleared(fields));
+    }
+
+    private static Set<String> cleared(Fields fields) {
+        String columns = fields.text(HouseholdColumns.CLEARED);
+        return columns == null ? Set.of() : Set.of(columns.split(" "));
     }
 
     private static @Nullable Given<LocalDate> day(Fields fields, Column column) {

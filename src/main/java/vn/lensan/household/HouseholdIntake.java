@@ -17,6 +17,7 @@ import vn.lensan.indicator.Recount;
 import vn.lensan.indicator.SubjectKind;
 import vn.lensan.intake.Chunk;
 import vn.lensan.intake.Chunk.Sent;
+import vn.lensan.intake.IntakeProblem;
 import vn.lensan.intake.Outcome;
 import vn.lensan.intake.Verdict;
 import vn.lensan.intake.Waiting;
@@ -36,6 +37,7 @@ final class HouseholdIntake {
     private final Window window;
     private final Function<Reference, String> entryKey;
     private final Map<Long, Household> households;
+    private final Numbered numbered;
     private final Map<Long, Change> changes = new LinkedHashMap<>();
     private final Namesakes namesakes;
     private final Iterator<Long> freshIds;
@@ -72,6 +74,8 @@ final class HouseholdIntake {
                 known.add(Known.bare(sent.decided().partId(), sent.decided().householdId()));
             }
         }
+        this.numbered = new Numbered(connection, register, good, chunk.sender(), places);
+        known.addAll(numbered.known());
         this.households = register.lock(connection, known);
         this.freshIds = register.ids(connection, good.size()).iterator();
         this.namesakes = Namesakes.of(connection, good.stream().map(Sent::row).toList());
@@ -103,13 +107,18 @@ final class HouseholdIntake {
             }
             return;
         }
-        switch (window.match(row.reference(), this::now)) {
+        switch (row.recordNumber() == null
+                ? window.match(row.reference(), this::now)
+                : numbered.match(row, households, this::now)) {
+            case Match.Nobody nobody
+            when row.recordNumber() != null ->
+                outcomes.add(Outcome.refused(sent, HouseholdColumns.CODE.key(), IntakeProblem.RECORD_UNKNOWN.with()));
             case Match.Nobody nobody -> create(sent);
             case Match.Doubtful doubtful -> hold(sent, doubtful);
             case Match.Certain certain -> {
                 Household household = java.util.Objects.requireNonNull(
                         households.get(certain.household().id()));
-                if (row.movedOn() == null && otherProvince(household.localityId, row.localityId())) {
+                if (row.movedOn() == null && !at(household.localityId).sameProvince(at(row.localityId()))) {
                     hold(sent, new Match.Doubtful(List.of(certain.household()), Match.Doubt.OTHER_PROVINCE));
                 } else {
                     update(sent, household);
@@ -139,9 +148,14 @@ final class HouseholdIntake {
 
     private void update(Sent<HouseholdRow> sent, Household household) {
         Object[] before = household.content();
+        // a list that names a split commune says nothing of what was decided about its parts
+        boolean sameCommune = at(household.localityId).sameHome(at(sent.row().localityId()));
         List<NameKey> named = window.keys().of(household);
         Change first = new Change(household, false, named, household.counted());
-        sent.row().applyTo(household, true);
+        sent.row().applyTo(household, !sameCommune);
+        if (sameCommune && sent.fields().has(HouseholdColumns.LOCALITY)) {
+            household.localityId = sent.row().localityId(); // a person said which part of a split commune
+        }
         boolean changed = !Arrays.equals(before, household.content());
         if (changed) {
             changes.putIfAbsent(household.id, first);
@@ -149,6 +163,10 @@ final class HouseholdIntake {
         }
         settled.add(entryKey.apply(sent.row().reference()));
         outcomes.add(Outcome.done(sent, changed ? Verdict.UPDATED : Verdict.UNCHANGED, ref(household), null));
+    }
+
+    private Locality at(int locality) {
+        return places.locality(locality);
     }
 
     private void hold(Sent<HouseholdRow> sent, Match.Doubtful doubtful) {
@@ -180,14 +198,6 @@ final class HouseholdIntake {
         return household == null
                 ? known
                 : new Known(known.partId(), known.id(), known.originId(), household.foldedName, household.localityId);
-    }
-
-    private boolean otherProvince(int locality, int other) {
-        Locality one = places.locality(locality);
-        Locality two = places.locality(other);
-        return one.province2021() != null && two.province2021() != null
-                ? !one.province2021().equals(two.province2021())
-                : !java.util.Objects.equals(one.province2025(), two.province2025());
     }
 
     private List<Outcome> write(Waiting waiting) throws SQLException {

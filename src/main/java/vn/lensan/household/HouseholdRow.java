@@ -2,6 +2,7 @@ package vn.lensan.household;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the household list as read; see {@link HouseholdColumns} for the meaning of each part. */
@@ -25,13 +26,16 @@ record HouseholdRow(
         @Nullable Boolean smartphone,
         @Nullable Given<LocalDate> listedOn,
         @Nullable Given<LocalDate> consentOn,
-        @Nullable String consentForm) {
+        @Nullable String consentForm,
+        @Nullable Long recordNumber,
+        Set<String> cleared) {
 
     /** A date whose column the file has: a blank one says "none". Null where the file has no such column. */
     record Given<T>(@Nullable T value) {}
 
     /** Writes what the row says into the household: blanks keep the old value, blank dates mean none. */
     void applyTo(Household h, boolean correctsPlace) {
+        clear(h);
         if (movedOn != null) {
             h.move(localityId, movedOn);
         } else if (h.localityId != localityId && correctsPlace) {
@@ -71,6 +75,21 @@ record HouseholdRow(
         h.ceasedOn = ceasedOn == null ? h.ceasedOn : ceasedOn.value();
         h.consentOn = consentOn == null ? h.consentOn : consentOn.value();
         h.consentForm = keep(consentForm, h.consentForm);
+    }
+
+    /** What a form says is not known any more: a new head's number is not the old one's. */
+    private void clear(Household h) {
+        if (cleared.contains(HouseholdColumns.CITIZEN.key())) {
+            h.cccd = null;
+            h.cmnd = null;
+        }
+        if (cleared.contains(HouseholdColumns.PHONE.key())) {
+            h.phone = null;
+            h.phoneTyped = null;
+        }
+        if (cleared.contains(HouseholdColumns.SEX.key())) {
+            h.sex = null;
+        }
     }
 
     private static @Nullable String keep(@Nullable String given, @Nullable String old) {

@@ -60,6 +60,18 @@ public class HouseholdSearch {
         return found;
     }
 
+    /** The household a citizen number names, wherever it lives. */
+    public java.util.Optional<HouseholdCards.Card> holder(String typed) {
+        CitizenNumber number = CitizenNumber.read(typed).value();
+        return number == null
+                ? java.util.Optional.empty()
+                : jdbc.sql("select household_id from household.name_key where key_hash = :hash")
+                        .param("hash", NameKey.citizen(vault, number.digits()).hash())
+                        .query(Long.class)
+                        .optional()
+                        .flatMap(id -> cards.of(List.of(id)).stream().findFirst());
+    }
+
     /** Those a number or a code names. */
     private List<Long> named(String text, @Nullable Unit within) {
         List<UUID> hashes = new ArrayList<>();

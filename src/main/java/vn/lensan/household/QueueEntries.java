@@ -1,9 +1,9 @@
 package vn.lensan.household;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import vn.lensan.intake.Outcomes;
 import vn.lensan.intake.Waiting.Queue;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
-import vn.lensan.repair.Masked;
 import vn.lensan.shared.Text;
 import vn.lensan.sheet.Cell;
 
@@ -85,27 +84,19 @@ public class QueueEntries {
 
     /** The next entry after this one; the first again at the end. */
     public Optional<Entry> next(Actor actor, Queue queue, long after) {
-        return entry(
-                actor,
-                scoped(
-                                actor,
-                                queue,
-                                "select e.* " + VISIBLE
-                                        + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
-                        .param("after", after));
+        return scoped(
+                        actor,
+                        queue,
+                        "select e.* " + VISIBLE
+                                + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
+                .param("after", after)
+                .query(this::entry)
+                .optional()
+                .map(e -> shown(actor, e));
     }
 
-    private Optional<Entry> entry(Actor actor, JdbcClient.StatementSpec one) {
-        return one.query((row, n) -> new Entry(
-                        row.getLong("entry_id"),
-                        Queue.valueOf(row.getString("queue")),
-                        row.getString("format"),
-                        row.getString("sender"),
-                        row.getString("record_key"),
-                        json.readValue(row.getString("reasons"), new TypeReference<>() {}),
-                        ids(row.getString("candidates"))))
-                .optional()
-                .map(e -> e.with(e.candidates.isEmpty() ? likely(actor, e) : seen(actor, e)));
+    private Entry shown(Actor actor, Entry entry) {
+        return entry.with(entry.candidates.isEmpty() ? likely(actor, entry) : seen(actor, entry));
     }
 
     /** The candidates that live where the person may look; of two that may be one, both or none. */
@@ -126,36 +117,51 @@ public class QueueEntries {
                 : entry.candidates.stream().filter(seen::contains).toList();
     }
 
-    /** One entry by its id, if the person may see it. */
+    /** One entry by its id, if the person may see it and it is open still. */
     public Optional<Entry> find(Actor actor, long id) {
         for (Queue queue : Queue.values()) {
-            Optional<Entry> entry = entry(
-                    actor,
-                    scoped(actor, queue, "select e.* " + VISIBLE + " and e.entry_id = :id")
-                            .param("id", id));
+            Optional<Entry> entry = scoped(actor, queue, "select e.* " + VISIBLE + " and e.entry_id = :id")
+                    .param("id", id)
+                    .query(this::entry)
+                    .optional();
             if (entry.isPresent()) {
-                return entry;
+                return entry.map(e -> shown(actor, e));
             }
         }
         return Optional.empty();
     }
 
-    /** What was sent about a matching entry, newest row: column key and text, numbers masked. */
-    public Map<String, String> sent(Entry entry) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, Cell> cells = cells(entry);
-        cells.forEach((column, cell) -> {
-            if (!cell.text().isBlank() && !column.startsWith("?")) {
-                boolean number = column.equals("phone") || column.equals("citizen_number");
-                texts.put(
-                        column,
-                        number ? Masked.of(cell.text().strip()) : cell.text().strip());
-            }
-        });
-        return texts;
+    /** Other matching entries of the same format and sender, for deciding many alike at once. */
+    public List<Entry> beside(Actor actor, Entry entry, int limit) {
+        return scoped(
+                        actor,
+                        Queue.MATCHING,
+                        "select e.* " + VISIBLE
+                                + " and e.format = :format and e.sender = :from and e.entry_id <> :id order by e.entry_id limit :limit")
+                .param("format", entry.format())
+                .param("from", entry.sender())
+                .param("id", entry.id())
+                .param("limit", limit)
+                .query(this::entry)
+                .list()
+                .stream()
+                .map(e -> shown(actor, e))
+                .toList();
     }
 
-    private Map<String, Cell> cells(Entry entry) {
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("entry_id"),
+                Queue.valueOf(row.getString("queue")),
+                row.getString("format"),
+                row.getString("sender"),
+                row.getString("record_key"),
+                json.readValue(row.getString("reasons"), new TypeReference<>() {}),
+                ids(row.getString("candidates")));
+    }
+
+    /** What was sent about a matching entry, newest row, by column key. */
+    Map<String, Cell> cells(Entry entry) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             List<Outcomes.Held> held = outcomes.waitingIn(connection, List.of(entry.id));

@@ -38,6 +38,10 @@ public class References {
     /** Where a row of that date says the household lives: its locality, or null with the problem noted. */
     @Nullable
     Integer home(Fields fields, LocalDate date, Sender sender) {
+        String chosen = fields.text(HouseholdColumns.LOCALITY);
+        if (chosen != null) {
+            return chosen(fields, Integer.parseInt(chosen), date, sender);
+        }
         CommuneAsked asked = new CommuneAsked(
                 fields.text(HouseholdColumns.COMMUNE_CODE.key()),
                 fields.text(HouseholdColumns.PROVINCE.key()),
@@ -67,6 +71,15 @@ public class References {
     private static boolean dateWrong(Fields fields) {
         return fields.problems().stream()
                 .anyMatch(noted -> noted.problem().code().startsWith("date."));
+    }
+
+    private @Nullable Integer chosen(Fields fields, int locality, LocalDate date, Sender sender) {
+        if (!within(sender, locality, date)) {
+            Unit home = places.unit(places.locality(locality).home());
+            fields.problem(HouseholdColumns.COMMUNE.key(), IntakeProblem.OUTSIDE.with(places.path(home)));
+            return null;
+        }
+        return locality;
     }
 
     /** The reference of a row of the household list, given where it lives. */
@@ -120,7 +133,9 @@ public class References {
 
     private static @Nullable String code(Fields fields) {
         String code = fields.text(HouseholdColumns.CODE.key());
-        return code == null ? null : Text.nfc(code).toUpperCase(java.util.Locale.ROOT);
+        return code == null || RecordNumber.of(code) != null
+                ? null
+                : Text.nfc(code).toUpperCase(java.util.Locale.ROOT);
     }
 
     /** The sender's own place: its code is read as of the row's date, because codes are reused. */

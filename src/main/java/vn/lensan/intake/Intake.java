@@ -204,6 +204,9 @@ public class Intake {
             List<Fields> lines = new ArrayList<>(rows.size());
             rows.forEach(row -> lines.add(new Fields(lines.size() + 1, row.cells, today())));
             boolean done = run.about(line -> rows.get(line - 1).about).applyAll(lines.iterator());
+            if (!done) {
+                status.setRollbackOnly();
+            }
             return new Answer(done ? id : null, formatName, run.total(), null, false, done);
         }));
     }

@@ -10,6 +10,9 @@ public enum IntakeProblem {
     REFERENCE_MISSING(
             "reference.missing",
             "Dòng này không nói thuộc hộ nào. Đề nghị ghi mã hộ, số CCCD/CMND, số điện thoại hoặc họ tên chủ hộ."),
+    RECORD_UNKNOWN(
+            "household.unknown",
+            "Số hồ sơ (#…) ở cột «Mã hộ» không phải của hộ nào trong địa bàn của bạn. Đề nghị tải lại tệp danh sách."),
     DATES_REVERSED("date.reversed", "%s (%s) phải sau %s (%s). Đề nghị xem lại hai ngày này."),
     FUTURE("date.future", "Ngày %s ở cột «%s» chưa đến. Đề nghị xem lại."),
     TOO_LONG("text.too_long", "Nội dung cột «%s» dài quá %s ký tự. Đề nghị rút gọn."),

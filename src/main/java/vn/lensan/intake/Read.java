@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensan.repair.Birth;
 import vn.lensan.repair.CitizenNumber;
 import vn.lensan.repair.Dates;
+import vn.lensan.repair.Masked;
 import vn.lensan.repair.NumberColumn;
 import vn.lensan.repair.Numbers;
 import vn.lensan.repair.Phones;
@@ -99,16 +100,17 @@ public final class Read {
         return cell == null ? null : noted(fields, column, Sex.read(cell.text()));
     }
 
-    /** Normalised phone. */
+    /** Normalised phone; one that comes back masked, as we showed it, says nothing. */
     public static @Nullable String phone(Fields fields, Column column) {
         Cell cell = filled(fields, column);
-        return cell == null ? null : noted(fields, column, Phones.read(cell.text()));
+        return cell == null || Masked.is(cell.text()) ? null : noted(fields, column, Phones.read(cell.text()));
     }
 
-    /** Normalised citizen number. */
+    /** Normalised citizen number; one that comes back masked says nothing. */
     public static @Nullable String citizen(Fields fields, Column column) {
         Cell cell = filled(fields, column);
-        CitizenNumber number = cell == null ? null : noted(fields, column, CitizenNumber.read(cell.text()));
+        CitizenNumber number =
+                cell == null || Masked.is(cell.text()) ? null : noted(fields, column, CitizenNumber.read(cell.text()));
         return number == null ? null : number.digits();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Applies rows that waited, once a person has said whom they mean. */
@@ -26,10 +27,10 @@ public class Settlement {
      * Applies rows of one format and sender in the transaction of the connection.
      *
      * @param held the rows, in the order they arrived
-     * @param decided what the person decided
+     * @param decided what the person decided, by entry
      * @return the upload on record for the decision: undoing it makes the rows wait again
      */
-    public long settle(Connection connection, List<Outcomes.Held> held, Chunk.Decided decided, String by)
+    public long settle(Connection connection, List<Outcomes.Held> held, Map<Long, Chunk.Decided> decided, String by)
             throws SQLException {
         Upload first = uploads.find(held.getFirst().uploadId()).orElseThrow();
         long id = uploads.add(
@@ -53,11 +54,11 @@ public class Settlement {
             RowFormat<R> format,
             Sender sender,
             List<Outcomes.Held> held,
-            Chunk.Decided decided)
+            Map<Long, Chunk.Decided> decided)
             throws SQLException {
         List<Chunk.Sent<R>> rows = new ArrayList<>();
         for (Outcomes.Held h : held) {
-            rows.add(h.sent(format, sender, new Chunk.Decided(decided.partId(), decided.householdId(), h.entryId())));
+            rows.add(h.sent(format, sender, decided.get(h.entryId())));
         }
         outcomes.record(connection, id, format.take(connection, new Chunk<>(id, sender, rows, true)));
     }

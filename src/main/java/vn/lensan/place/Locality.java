@@ -35,6 +35,18 @@ public record Locality(
         };
     }
 
+    /** Whether both are parts of one commune: of a split one, decided or not. */
+    public boolean sameHome(Locality other) {
+        return home == other.home;
+    }
+
+    /** Whether both lie in one province: of 2021 where both are known there, else of 2025. */
+    public boolean sameProvince(Locality other) {
+        return province2021 != null && other.province2021 != null
+                ? province2021.equals(other.province2021)
+                : java.util.Objects.equals(province2025, other.province2025);
+    }
+
     /** Whether it lies in that unit, of either list; the nation holds all. */
     public boolean within(Unit unit) {
         Integer mine = switch (unit.level()) {

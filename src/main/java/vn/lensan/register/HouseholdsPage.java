@@ -1,5 +1,7 @@
 package vn.lensan.register;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -14,15 +16,17 @@ import vn.lensan.access.Actors;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.access.Scope;
+import vn.lensan.audit.Deed;
+import vn.lensan.audit.Log;
 import vn.lensan.household.HouseholdCards;
 import vn.lensan.household.HouseholdFile;
 import vn.lensan.household.HouseholdSearch;
 import vn.lensan.household.Merging;
+import vn.lensan.household.OwnWorkbook;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
 import vn.lensan.shared.NotFound;
-import vn.lensan.territory.Reach;
-import vn.lensan.web.Desk;
+import vn.lensan.shared.Rejected;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Search;
 import vn.lensan.web.Unmasking;
@@ -33,20 +37,35 @@ import vn.lensan.web.Unmasking;
 class HouseholdsPage {
     private static final int SHOWN = 50;
 
+    private static final int SHORTEST_REASON = 5;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final HouseholdSearch search;
     private final HouseholdFile file;
+    private final OwnWorkbook workbook;
     private final Merging merging;
+    private final Undoing undoing;
+    private final Working working;
     private final Places places;
-    private final Reach reach;
-    private final Desk desk;
+    private final Log log;
 
-    HouseholdsPage(HouseholdSearch search, HouseholdFile file, Merging merging, Places places, Reach reach, Desk desk) {
+    HouseholdsPage(
+            HouseholdSearch search,
+            HouseholdFile file,
+            OwnWorkbook workbook,
+            Merging merging,
+            Undoing undoing,
+            Working working,
+            Places places,
+            Log log) {
         this.search = search;
         this.file = file;
+        this.workbook = workbook;
         this.merging = merging;
+        this.undoing = undoing;
+        this.working = working;
         this.places = places;
-        this.reach = reach;
-        this.desk = desk;
+        this.log = log;
     }
 
     @Bean
@@ -97,29 +116,53 @@ class HouseholdsPage {
 
     @GetMapping("/households")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
-        Unit within = working();
-        List<HouseholdCards.Card> found = search.find(q, within, SHOWN, (long) (Math.max(1, page) - 1) * SHOWN);
+        int at = Math.max(1, page);
+        List<HouseholdCards.Card> found = search.find(q, working.unit(), SHOWN, (long) (at - 1) * SHOWN);
         model.addAttribute("q", q);
-        model.addAttribute("page", Math.max(1, page));
+        model.addAttribute("page", at);
         model.addAttribute("found", found);
         model.addAttribute("more", found.size() >= SHOWN);
         return "register/households";
     }
 
-    private Unit working() {
-        int unit = desk.place().unitId();
-        return unit == Unit.NATION
-                ? places.nation(vn.lensan.place.Geography.Y2021)
-                : reach.unit(Actors.current(), unit);
+    /** The households of the place worked for, to correct and send back; numbers in clear only for a reason. */
+    @PostMapping("/households/workbook.xlsx")
+    @Permitted(May.CHANGE_HOUSEHOLDS)
+    void workbook(
+            @RequestParam(defaultValue = "false") boolean full,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response)
+            throws IOException {
+        if (full && reason.strip().length() < SHORTEST_REASON) {
+            throw new Rejected("reason", RegisterProblem.REASON.problem());
+        }
+        Unit within = working.unit();
+        log.write(
+                Deed.EXPORTED,
+                "households:" + within.id(),
+                reason.isBlank() ? null : reason.strip(),
+                full ? "số đầy đủ" : "số che");
+        response.setContentType(XLSX);
+        response.setHeader("Content-Disposition", "attachment; filename=\"danh-sach-ho-" + within.code() + ".xlsx\"");
+        workbook.write(within, full, response.getOutputStream());
     }
 
     @GetMapping("/households/{id}")
-    String show(@PathVariable long id, Model model) {
-        model.addAttribute("household", known(id));
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long done,
+            @RequestParam(defaultValue = "0") long merged,
+            Model model) {
+        HouseholdFile.Page household = known(id);
+        model.addAttribute("household", household);
+        model.addAttribute("life", file.life(household));
+        model.addAttribute("done", undoing.mine(done) ? done : 0);
+        model.addAttribute("merged", merged);
+        model.addAttribute("me", Actors.current().login());
         return "register/household";
     }
 
-    private HouseholdFile.Page known(long id) {
+    HouseholdFile.Page known(long id) {
         return file.open(id)
                 .filter(p -> sees(Actors.current(), places, p.localityId()))
                 .orElseThrow(() -> new NotFound("household " + id));
@@ -129,6 +172,15 @@ class HouseholdsPage {
     @Permitted(May.DECIDE_MATCHES)
     String unmerge(@PathVariable long id) {
         merging.unmerge(known(id).id(), Actors.current().login());
+        log.write(Deed.HOUSEHOLDS_UNMERGED, "household:" + id);
         return "redirect:/households/" + id;
+    }
+
+    /** Takes a change back that the person made on screen. */
+    @PostMapping("/households/undo/{upload}")
+    @Permitted(May.WORK)
+    String undo(@PathVariable long upload, @RequestParam(defaultValue = "/households") String back) {
+        undoing.undo(upload);
+        return "redirect:" + (back.matches("/(households|splits)[/0-9]*") ? back : "/households");
     }
 }

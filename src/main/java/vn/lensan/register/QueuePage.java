@@ -1,8 +1,12 @@
 package vn.lensan.register;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,15 +18,16 @@ import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.audit.Deed;
+import vn.lensan.audit.Log;
 import vn.lensan.household.Decisions;
-import vn.lensan.household.HouseholdFile;
 import vn.lensan.household.Merging;
+import vn.lensan.household.QueueDesk;
 import vn.lensan.household.QueueEntries;
 import vn.lensan.household.QueueEntries.Entry;
-import vn.lensan.intake.Undo;
-import vn.lensan.intake.Uploads;
 import vn.lensan.intake.Waiting.Queue;
 import vn.lensan.shared.NotFound;
+import vn.lensan.shared.Rejected;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Today;
 
@@ -31,25 +36,19 @@ import vn.lensan.web.Today;
 @Permitted(May.DECIDE_MATCHES)
 class QueuePage {
     private final QueueEntries entries;
+    private final QueueDesk desk;
     private final Decisions decisions;
     private final Merging merging;
-    private final Undo undo;
-    private final HouseholdFile households;
-    private final Uploads uploads;
+    private final Undoing undoing;
+    private final Log log;
 
-    QueuePage(
-            QueueEntries entries,
-            Decisions decisions,
-            Merging merging,
-            Undo undo,
-            HouseholdFile households,
-            Uploads uploads) {
+    QueuePage(QueueEntries entries, QueueDesk desk, Decisions decisions, Merging merging, Undoing undoing, Log log) {
         this.entries = entries;
+        this.desk = desk;
         this.decisions = decisions;
         this.merging = merging;
-        this.undo = undo;
-        this.households = households;
-        this.uploads = uploads;
+        this.undoing = undoing;
+        this.log = log;
     }
 
     @Bean
@@ -74,33 +73,30 @@ class QueuePage {
                 : List.of();
     }
 
+    /** {@code undo} names what was decided last: {@code upload:12}, {@code merged:34} or {@code entry:56}. */
     @GetMapping("/queue")
     String show(
             @RequestParam(defaultValue = "MATCHING") Queue queue,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "0") long undoable,
+            @RequestParam(defaultValue = "") String undo,
             Model model) {
         Actor actor = Actors.current();
         Entry entry = entries.next(actor, queue, after).orElse(null);
         model.addAttribute("queue", queue);
         model.addAttribute("entry", entry);
-        model.addAttribute("undoable", undoable);
+        model.addAttribute("undo", undo.matches("(upload|merged|entry):\\d{1,18}") ? undo.replace(':', '/') : "");
         model.addAttribute(
                 "counts",
-                java.util.Arrays.stream(Queue.values())
-                        .collect(Collectors.toMap(q -> q, q -> entries.count(actor, q))));
+                Arrays.stream(Queue.values()).collect(Collectors.toMap(q -> q, q -> entries.count(actor, q))));
         if (entry != null) {
-            List<HouseholdFile.Page> candidates = entry.candidates().stream()
-                    .map(households::open)
-                    .flatMap(java.util.Optional::stream)
-                    .toList();
-            model.addAttribute("candidates", candidates);
-            model.addAttribute("sent", queue == Queue.MATCHING ? entries.sent(entry) : Map.of());
+            model.addAttribute("sides", desk.sides(entry));
+            model.addAttribute("besides", desk.besides(entry));
+            model.addAttribute("sent", desk.sent(entry));
         }
         return "register/queue";
     }
 
-    /** The waiting row is that household; or, in the duplicate queue, the two are one. */
+    /** The waiting row is that household; or, in the duplicate queue, the two are one and this one stays. */
     @PostMapping("/queue/{id}/match")
     String same(@PathVariable long id, @RequestParam long household) {
         Entry entry = known(id);
@@ -108,53 +104,84 @@ class QueuePage {
         if (!entry.candidates().contains(household)) {
             throw new NotFound("candidate " + household);
         }
-        if (entry.queue() == Queue.DUPLICATE) {
-            entry.candidates().stream()
-                    .filter(c -> c != household)
-                    .forEach(absorbed -> merging.merge(household, absorbed, by));
-            return next(entry, 0);
+        if (entry.queue() == Queue.MATCHING) {
+            long upload = decisions.same(id, household, by);
+            log.write(Deed.MATCH_DECIDED, "entry:" + id, null, "hộ " + household);
+            return next(entry, "upload:" + upload);
         }
-        return next(entry, decisions.same(id, household, by));
+        List<Long> absorbed =
+                entry.candidates().stream().filter(c -> c != household).toList();
+        absorbed.forEach(other -> merging.merge(household, other, by));
+        log.write(Deed.HOUSEHOLDS_MERGED, "household:" + household, null, "gộp " + absorbed);
+        return next(entry, absorbed.size() == 1 ? "merged:" + absorbed.getFirst() : "");
     }
 
     @PostMapping("/queue/{id}/difference")
     String different(@PathVariable long id) {
         Entry entry = known(id);
+        String by = Actors.current().login();
+        log.write(Deed.MATCH_DECIDED, "entry:" + id, null, "khác nhau");
         if (entry.queue() == Queue.DUPLICATE) {
-            decisions.different(id, Actors.current().login());
-            return next(entry, 0);
+            decisions.different(id, by);
+            return next(entry, "entry:" + id);
         }
-        return next(
-                entry, entry.listed() ? decisions.another(id, Actors.current().login()) : 0);
+        return next(entry, entry.listed() ? "upload:" + decisions.another(id, by) : "");
     }
 
     @PostMapping("/queue/{id}/postponement")
     String later(@PathVariable long id) {
         Entry entry = known(id);
         decisions.later(id, Actors.current().login());
-        return next(entry, 0);
+        return next(entry, "entry:" + id);
+    }
+
+    /** The entries like this one, to be decided together. */
+    @GetMapping("/queue/{id}/alike")
+    String alike(@PathVariable long id, Model model) {
+        Entry entry = known(id);
+        model.addAttribute("entry", entry);
+        model.addAttribute("alike", desk.alike(Actors.current(), entry));
+        return "register/alike";
+    }
+
+    /** Those of the list that stayed ticked are each the household beside them. */
+    @PostMapping("/queue/{id}/alike")
+    String decideAlike(@PathVariable long id, @RequestParam(required = false) @Nullable Set<Long> ticked) {
+        Map<Long, Long> households = new LinkedHashMap<>();
+        for (QueueDesk.Likely likely : desk.alike(Actors.current(), known(id))) {
+            if (ticked != null && ticked.contains(likely.entry().id())) {
+                households.put(likely.entry().id(), likely.side().id());
+            }
+        }
+        if (households.isEmpty()) {
+            throw new Rejected(RegisterProblem.NOTHING_TICKED.problem());
+        }
+        long upload = decisions.all(households, Actors.current().login());
+        log.write(Deed.MATCH_DECIDED, "upload:" + upload, null, households.size() + " mục");
+        return "redirect:/queue?queue=MATCHING&undo=upload:" + upload;
     }
 
     /** Takes one's own decision back; nobody else's, and no file: those have their own page. */
-    @PostMapping("/queue/undo/{upload}")
+    @PostMapping("/queue/undo/upload/{upload}")
     String undo(@PathVariable long upload) {
-        String by = Actors.current().login();
-        boolean mine = uploads.find(upload)
-                .filter(u -> u.channel().equals("FORM") && u.receivedBy().equals(by))
-                .isPresent();
-        if (!mine) {
-            throw new NotFound("decision " + upload);
-        }
-        undo.undo(upload, by);
+        undoing.undo(upload);
         return "redirect:/queue";
+    }
+
+    /** What was put off or said to be different is open again. */
+    @PostMapping("/queue/undo/entry/{id}")
+    String reopen(@PathVariable long id) {
+        decisions.reopen(id, Actors.current().login());
+        Queue queue = entries.find(Actors.current(), id).map(Entry::queue).orElse(Queue.MATCHING);
+        return "redirect:/queue?queue=" + queue + "&after=" + (id - 1);
     }
 
     private Entry known(long id) {
         return entries.find(Actors.current(), id).orElseThrow(() -> new NotFound("entry " + id));
     }
 
-    private static String next(Entry entry, long upload) {
+    private static String next(Entry entry, String undo) {
         return "redirect:/queue?queue=" + entry.queue() + "&after=" + entry.id()
-                + (upload == 0 ? "" : "&undoable=" + upload);
+                + (undo.isEmpty() ? "" : "&undo=" + undo);
     }
 }

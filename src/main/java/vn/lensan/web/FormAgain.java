@@ -4,12 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page a refused form was sent from, shown again with the sentence beside its field: 422, what was typed kept. So no
@@ -42,7 +47,7 @@ final class FormAgain implements View {
         request.getParameterMap().forEach((field, values) -> typed.put(field, values[0]));
         request.setAttribute(REFUSED, errors);
         request.setAttribute(TYPED, typed);
-        request.getRequestDispatcher(page).forward(new Read(request), response);
+        request.getRequestDispatcher(page).forward(new Read(request, page), response);
     }
 
     /** The page the browser names as the one it stands on, without the host: a path of ours or nothing. */
@@ -67,15 +72,47 @@ final class FormAgain implements View {
         return page.getHost() == null || page.getHost().equalsIgnoreCase(request.getServerName());
     }
 
-    /** The same request, asking to read. */
+    /** The same request, asking to read the page at its own address: what was sent by the form is no part of it. */
     private static final class Read extends HttpServletRequestWrapper {
-        Read(HttpServletRequest request) {
+        private final Map<String, String[]> parameters = new HashMap<>();
+
+        Read(HttpServletRequest request, String page) {
             super(request);
+            UriComponentsBuilder.fromUriString(page)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> parameters.put(
+                            decoded(name), values.stream().map(Read::decoded).toArray(String[]::new)));
+        }
+
+        private static String decoded(@Nullable String text) {
+            return text == null ? "" : URLDecoder.decode(text, StandardCharsets.UTF_8);
         }
 
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = parameters.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return parameters.get(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.copyOf(parameters);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
         }
     }
 }
