@@ -66,11 +66,14 @@ public class Decisions {
     /** Opens an entry again whose decision was no upload: put off, or two households said to be different. */
     @Transactional
     public void reopen(long entryId, String by) {
-        jdbc.sql("""
+        int reopened = jdbc.sql("""
                         update intake.entry set state = 'OPEN', decided_by = null, decided_at = null
                         where entry_id = :entry and decided_by = :by
                           and (state = 'LATER' or state = 'DIFFERENT' and queue = 'DUPLICATE')
                         """).param("entry", entryId).param("by", by).update();
+        if (reopened == 0) {
+            throw new NotFound("mục chờ " + entryId);
+        }
     }
 
     private long decide(Map<Long, Long> households, String by) {

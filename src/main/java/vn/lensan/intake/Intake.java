@@ -156,23 +156,15 @@ public class Intake {
 
     /** What one row of an upload would become if it were sent so; changes nothing. */
     Judged judgeRow(Upload upload, int line, Map<String, Cell> cells) {
-        List<Judged> told = new ArrayList<>();
+        Judged.Collector told = new Judged.Collector();
         Sender sender = Sender.of(upload.sender());
         LocalDate day = LocalDate.ofInstant(upload.receivedAt(), ZONE);
         judged(
                 formats.named(upload.format()),
                 new SentFile(upload.format(), sender, upload.fileName(), Path.of(""), upload.receivedBy()),
                 List.of(new Fields(line, cells, day)).iterator(),
-                new Progress() {
-                    @Override
-                    public void at(long rows, long last) {}
-
-                    @Override
-                    public void judged(List<Fields> rows, List<Outcome> outcomes) {
-                        told.addAll(Judged.of(rows, outcomes));
-                    }
-                });
-        return told.getFirst();
+                told);
+        return told.rows().getFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.lensan.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.lensan.sheet.Cell;
@@ -28,5 +29,22 @@ public record Judged(
                 .filter(row -> byLine.containsKey(row.line()))
                 .map(row -> of(row, java.util.Objects.requireNonNull(byLine.get(row.line()))))
                 .toList();
+    }
+
+    /** Keeps every row of a run: for runs of few rows. */
+    static final class Collector implements Progress {
+        private final List<Judged> rows = new ArrayList<>();
+
+        @Override
+        public void at(long done, long line) {}
+
+        @Override
+        public void judged(List<Fields> read, List<Outcome> told) {
+            rows.addAll(Judged.of(read, told));
+        }
+
+        List<Judged> rows() {
+            return rows;
+        }
     }
 }

@@ -166,7 +166,31 @@ class ScopeIT {
                 entry("GET /queue", List.of("/queue", "/queue?queue=DUPLICATE")),
                 entry("GET /products", List.of("/products", "/products?q=Hong kin")),
                 entry("GET /products/{id}", List.of("/products/{product}")),
-                entry("POST /queue/undo/{upload}", List.of("/queue/undo/{list}", "/queue/undo/{shops}")),
+                entry(
+                        "POST /queue/undo/upload/{upload}",
+                        List.of("/queue/undo/upload/{list}", "/queue/undo/upload/{shops}")),
+                entry(
+                        "POST /queue/undo/entry/{id}",
+                        List.of("/queue/undo/entry/{matching}", "/queue/undo/entry/{duplicate}")),
+                entry("GET /queue/{id}/alike", List.of("/queue/{matching}/alike")),
+                entry("POST /queue/{id}/alike", List.of("/queue/{matching}/alike?ticked={matching}")),
+                entry("GET /splits", List.of("/splits")),
+                entry("GET /splits/{commune}", List.of("/splits/1306001", "/splits/1306463")),
+                entry("POST /splits/{commune}", List.of("/splits/1306001?successor=2306001&all=true")),
+                entry(
+                        "POST /households/workbook.xlsx",
+                        List.of(
+                                "/households/workbook.xlsx",
+                                "/households/workbook.xlsx?full=true&reason=can goi dien")),
+                entry("POST /households/undo/{upload}", List.of("/households/undo/{list}", "/households/undo/{shops}")),
+                entry(
+                        "GET /households/{id}/change/{what}",
+                        List.of("/households/{household}/change/CORRECT", "/households/{household}/change/MERGE")),
+                entry(
+                        "POST /households/{id}/change/{what}",
+                        List.of(
+                                "/households/{household}/change/HEAD?full_name=Ai",
+                                "/households/{household}/change/MERGE?other=BM-0002")),
                 entry(
                         "POST /queue/{id}/difference",
                         List.of("/queue/{matching}/difference", "/queue/{duplicate}/difference")),
