@@ -31,8 +31,6 @@ final class FarmInput extends Item {
                     "upload_id",
                     "folded_name"));
 
-    final String platform;
-    final String externalId;
     String name = "";
     int kind;
     Spans offered = new Spans();
@@ -48,8 +46,7 @@ final class FarmInput extends Item {
     String offerText;
 
     FarmInput(String platform, String externalId) {
-        this.platform = platform;
-        this.externalId = externalId;
+        super(platform, externalId);
     }
 
     /** The spans' columns are asked for as text arrays. */
@@ -78,7 +75,7 @@ final class FarmInput extends Item {
         return new Object[] {
             PART,
             id,
-            platform,
+            source,
             externalId,
             name,
             kind,

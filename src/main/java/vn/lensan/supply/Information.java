@@ -28,8 +28,6 @@ final class Information extends Item {
                     "upload_id",
                     "folded_title"));
 
-    final String source;
-    final String externalId;
     int channel;
     String title = "";
     Instant publishedAt = Instant.EPOCH;
@@ -38,8 +36,7 @@ final class Information extends Item {
     Long recipients;
 
     Information(String source, String externalId) {
-        this.source = source;
-        this.externalId = externalId;
+        super(source, externalId);
     }
 
     static Information of(ResultSet row) throws SQLException {

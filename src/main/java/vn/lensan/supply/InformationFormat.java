@@ -1,15 +1,11 @@
 package vn.lensan.supply;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +17,6 @@ import vn.lensan.intake.Read;
 import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Sender;
 import vn.lensan.repair.NumberColumn;
-import vn.lensan.shared.Copy;
 
 /** Information given to households through platforms and apps (format {@code information}). */
 @Component
@@ -100,26 +95,19 @@ class InformationFormat extends ItemFormat<InformationRow, Information> {
     }
 
     @Override
-    Map<String, Information> load(Connection connection, String source, Collection<String> keys) throws SQLException {
-        Map<String, Information> items = new HashMap<>();
-        String sql = """
+    String loading() {
+        return """
                 select i.*
                 from supply.information_item i
                 where i.part_id = 0 and i.source = ? and i.external_id = any (?::text[])
                 order by i.item_id
                 for update
                 """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, source);
-            statement.setString(2, Copy.array(keys));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Information item = Information.of(rows);
-                    items.put(item.externalId, item);
-                }
-            }
-        }
-        return items;
+    }
+
+    @Override
+    Information item(ResultSet row) throws SQLException {
+        return Information.of(row);
     }
 
     @Override

@@ -1,13 +1,9 @@
 package vn.lensan.supply;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +16,6 @@ import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Sender;
 import vn.lensan.intake.Spans;
 import vn.lensan.repair.NumberColumn;
-import vn.lensan.shared.Copy;
 
 /** Farm inputs platforms sell to households, and their special offers (format {@code inputs}). */
 @Component
@@ -143,9 +138,8 @@ class InputFormat extends ItemFormat<InputRow, FarmInput> {
     }
 
     @Override
-    Map<String, FarmInput> load(Connection connection, String source, Collection<String> keys) throws SQLException {
-        Map<String, FarmInput> inputs = new HashMap<>();
-        String sql = """
+    String loading() {
+        return """
                 select i.*, i.offered_from::text[] as offered_firsts, i.offered_until::text[] as offered_ends,
                        i.offer_from::text[] as offer_firsts, i.offer_until::text[] as offer_ends
                 from supply.farm_input i
@@ -153,17 +147,11 @@ class InputFormat extends ItemFormat<InputRow, FarmInput> {
                 order by i.input_id
                 for update
                 """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, source);
-            statement.setString(2, Copy.array(keys));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    FarmInput input = FarmInput.of(rows);
-                    inputs.put(input.externalId, input);
-                }
-            }
-        }
-        return inputs;
+    }
+
+    @Override
+    FarmInput item(ResultSet row) throws SQLException {
+        return FarmInput.of(row);
     }
 
     @Override

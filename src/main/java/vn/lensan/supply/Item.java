@@ -7,6 +7,12 @@ abstract class Item {
     /** Items are kept in part 0: there are few, and they are nobody's. */
     static final int PART = 0;
 
+    /** Whoever sent it: a platform, or {@link ItemFormat#MINISTRY}. */
+    final String source;
+
+    /** Its id there. */
+    final String externalId;
+
     long id;
     long uploadId;
     private boolean created;
@@ -14,6 +20,11 @@ abstract class Item {
     /** The province's unit it is meant for; null: the whole nation. */
     @Nullable
     Integer province;
+
+    Item(String source, String externalId) {
+        this.source = source;
+        this.externalId = externalId;
+    }
 
     final void stored(long itemId, @Nullable Integer provinceUnit, long upload) {
         id = itemId;

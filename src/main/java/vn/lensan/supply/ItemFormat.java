@@ -1,6 +1,8 @@
 package vn.lensan.supply;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.RowFormat;
 import vn.lensan.intake.Sender;
 import vn.lensan.intake.Verdict;
+import vn.lensan.shared.Copy;
 
 /**
  * A format whose rows are about items: they name no household, so nothing waits, and each is known by its sender and its
@@ -49,8 +52,11 @@ abstract class ItemFormat<R extends ItemRow, I extends Item> implements RowForma
     /** The published views that show them: the figures that read them are recounted. */
     abstract Set<String> views();
 
-    /** The items of this source on record, by {@link ItemRow#key}; locked until the transaction ends. */
-    abstract Map<String, I> load(Connection connection, String source, Collection<String> keys) throws SQLException;
+    /** Every column an item is made of, by (source, array of ids), locked. */
+    abstract String loading();
+
+    /** An item as the database holds it. */
+    abstract I item(ResultSet row) throws SQLException;
 
     /** An empty item. */
     abstract I empty(String source, R row);
@@ -129,6 +135,22 @@ abstract class ItemFormat<R extends ItemRow, I extends Item> implements RowForma
         table().insert(connection, created);
         table().update(connection, updated);
         return befores;
+    }
+
+    /** The items of this source on record, by {@link ItemRow#key}; locked until the transaction ends. */
+    private Map<String, I> load(Connection connection, String source, Collection<String> keys) throws SQLException {
+        Map<String, I> items = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(loading())) {
+            statement.setString(1, source);
+            statement.setString(2, Copy.array(keys));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    I item = item(rows);
+                    items.put(item.externalId, item);
+                }
+            }
+        }
+        return items;
     }
 
     @Override
