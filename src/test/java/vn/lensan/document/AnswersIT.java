@@ -56,8 +56,7 @@ class AnswersIT {
             assertThat(line.propertyNames()).containsExactly("code", "name", "unit", "note", "figures");
             for (JsonNode figure : line.get("figures")) {
                 assertThat(figure.propertyNames())
-                        .containsExactly(
-                                "key", "inPeriod", "previous", "growth", "toDate", "target", "completion");
+                        .containsExactly("key", "inPeriod", "previous", "growth", "toDate", "target", "completion");
                 assertThat(figure.get("growth").propertyNames()).containsExactly("percent", "text");
                 assertThat(figure.get("completion").isNull()).isTrue();
                 keys.add(line.get("code").asString() + " " + figure.get("key").asString());
@@ -89,14 +88,13 @@ class AnswersIT {
 
     @Test
     void a_range_of_periods_and_several_places_are_one_array_period_by_period() throws IOException {
-        JsonNode array = json(new ReportRequest(
-                Form.WEEKLY, "2021-W30..2021-W31", List.of("24", "20"), null, null, null, null));
+        JsonNode array =
+                json(new ReportRequest(Form.WEEKLY, "2021-W30..2021-W31", List.of("24", "20"), null, null, null, null));
         List<String> order = new ArrayList<>();
         array.forEach(report -> order.add(report.get("period").asString() + " "
                 + report.get("place").get("code").asString()));
         assertThat(order).containsExactly("2021-W30 24", "2021-W30 20", "2021-W31 24", "2021-W31 20");
-        assertThat(json(new ReportRequest(
-                        Form.WEEKLY, "2021-W30..2021-W30", List.of("20"), null, null, null, null)))
+        assertThat(json(new ReportRequest(Form.WEEKLY, "2021-W30..2021-W30", List.of("20"), null, null, null, null)))
                 .hasSize(1)
                 .allSatisfy(report -> assertThat(report.isObject()).isTrue());
     }

@@ -15,8 +15,8 @@ enum Phase {
             + " and query ilike 'select%' and (query like '%name_key%' or query like '%household.household%')"),
     /** Rows, verdicts and figures are being written. */
     APPLYING("select count(*) from pg_stat_activity where application_name = 'lensan' and state = 'active' and (query"
-        + " ilike 'copy%' or query ilike 'insert%' or query ilike 'with%insert%' or query ilike 'update%') and query"
-        + " not like '%flyway%'");
+            + " ilike 'copy%' or query ilike 'insert%' or query ilike 'with%insert%' or query ilike 'update%') and query"
+            + " not like '%flyway%'");
 
     private final String seen;
 
