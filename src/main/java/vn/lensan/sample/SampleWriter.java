@@ -52,14 +52,12 @@ public final class SampleWriter {
         stalls.plan();
         new PaymentPlan(people, season, arrivals, chance, faults, who).plan();
         OrderPlan orders = new OrderPlan(atlas, season, arrivals, chance, faults);
-        if (options.beyondGroupI()) {
-            ProductPlan products = new ProductPlan(season, arrivals, chance, faults);
-            products.plan(stalls.all());
-            orders.plan(products.sold());
-            SupplyPlan supplies = new SupplyPlan(season, arrivals, chance, faults);
-            supplies.plan();
-            new InputOrderPlan(people, supplies.wares(), season, arrivals, chance, faults, who).plan();
-        }
+        ProductPlan products = new ProductPlan(season, arrivals, chance, faults);
+        products.plan(stalls.all());
+        orders.plan(products.sold());
+        SupplyPlan supplies = new SupplyPlan(season, arrivals, chance, faults);
+        supplies.plan();
+        new InputOrderPlan(people, supplies.wares(), season, arrivals, chance, faults, who).plan();
 
         Proceedings proceedings = new Proceedings(out, atlas, faults);
         try (TruthFile truth = new TruthFile(out.resolve("truth.json"), options, season, atlas)) {

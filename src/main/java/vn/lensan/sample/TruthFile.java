@@ -22,13 +22,11 @@ final class TruthFile implements AutoCloseable {
     private final JsonGenerator json;
     private final Atlas atlas;
     private final List<List<Period>> forms;
-    private final boolean beyondGroupI;
 
     TruthFile(Path file, SampleOptions options, Season season, Atlas atlas) throws IOException {
         Writer out = Files.newBufferedWriter(file);
         this.json = new JsonFactory().createGenerator(out);
         this.atlas = atlas;
-        this.beyondGroupI = options.beyondGroupI();
         this.forms = List.of(Period.weeks(season.lastDay), Period.months(season.lastDay));
         json.writeStartObject();
         json.writeNumberProperty("seed", options.seed());
@@ -86,7 +84,6 @@ final class TruthFile implements AutoCloseable {
         }
         json.writeArrayPropertyStart("figures");
         for (Truth.Line line : lines) {
-            if (!beyondGroupI && !line.code().startsWith("I.")) continue;
             json.writeStartObject();
             json.writeStringProperty("code", line.code());
             json.writeStringProperty("key", line.key());

@@ -24,7 +24,7 @@ class SampleWriterTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void each_fault_occurs_at_least_twenty_times_in_two_thousand_households(long seed) throws IOException {
-        SampleWriter.write(folder, new SampleOptions(2000, 12, seed, true));
+        SampleWriter.write(folder, new SampleOptions(2000, 12, seed));
         JsonNode truth = JsonMapper.shared().readTree(folder.resolve("truth.json"));
         Map<String, Integer> rare = new TreeMap<>();
         truth.get("faults").properties().forEach(fault -> {
@@ -39,8 +39,8 @@ class SampleWriterTest {
     void the_same_seed_writes_the_same_sample() throws IOException {
         Path one = folder.resolve("one");
         Path other = folder.resolve("other");
-        SampleWriter.write(one, new SampleOptions(200, 6, 7, true));
-        SampleWriter.write(other, new SampleOptions(200, 6, 7, true));
+        SampleWriter.write(one, new SampleOptions(200, 6, 7));
+        SampleWriter.write(other, new SampleOptions(200, 6, 7));
         assertThat(Files.readString(one.resolve("truth.json")))
                 .isEqualTo(Files.readString(other.resolve("truth.json")));
         assertThat(Files.readString(one.resolve("manifest.json")))
@@ -51,7 +51,7 @@ class SampleWriterTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 30})
     void any_number_of_weeks_and_few_households_do(int weeks) throws IOException {
-        SampleWriter.write(folder, new SampleOptions(60, weeks, weeks, true));
+        SampleWriter.write(folder, new SampleOptions(60, weeks, weeks));
         assertThat(folder.resolve("manifest.json")).isNotEmptyFile();
     }
 

@@ -26,11 +26,7 @@ class SeasonIT {
         Path folder;
 
         void play(long seed, int households) throws Exception {
-            play(new SampleOptions(households, 12, seed));
-        }
-
-        void play(SampleOptions sample) throws Exception {
-            SampleWriter.write(folder, sample);
+            SampleWriter.write(folder, new SampleOptions(households, 12, seed));
             SeasonPlayer player = new SeasonPlayer(beans, folder);
             SeasonTruth truth = new SeasonTruth(beans, folder);
             for (JsonNode step : player.steps()) {
@@ -91,16 +87,6 @@ class SeasonIT {
         @Test
         void every_figure_is_what_the_generator_counted() throws Exception {
             play(5, 400);
-        }
-    }
-
-    /** With products and all that goes beyond group I. */
-    @Nested
-    @LenSanTest
-    class SecondSeason extends Season {
-        @Test
-        void every_figure_is_what_the_generator_counted() throws Exception {
-            play(new SampleOptions(400, 12, 6, true));
         }
     }
 }

@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +16,6 @@ import vn.lensan.household.HouseholdLookup;
 import vn.lensan.household.Merging;
 import vn.lensan.indicator.Verified;
 import vn.lensan.indicator.Verify;
-import vn.lensan.intake.Formats;
 import vn.lensan.intake.Intake;
 import vn.lensan.intake.Progress;
 import vn.lensan.intake.Sender;
@@ -33,7 +30,6 @@ final class SeasonPlayer {
     private final Path folder;
     private final JsonNode steps;
     private final Map<Integer, Long> uploads = new HashMap<>();
-    private final Set<Integer> leftOut = new HashSet<>();
     private final List<String> differences = new ArrayList<>();
 
     SeasonPlayer(ApplicationContext beans, Path folder) throws IOException {
@@ -54,14 +50,6 @@ final class SeasonPlayer {
 
     /** Plays one step. */
     void play(JsonNode step) {
-        String format = text(step, "format");
-        if (format != null && beans.getBean(Formats.class).find(format).isEmpty()) {
-            leftOut.add(step.get("step").asInt()); // a format that is not taken in yet
-            return;
-        }
-        if (step.has("ofStep") && leftOut.contains(step.get("ofStep").asInt())) {
-            return;
-        }
         switch (step.get("do").asString()) {
             case "import" -> take(step);
             case "again" -> again(step);
