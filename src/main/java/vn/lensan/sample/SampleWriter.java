@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.truth.Atlas;
 
 /** Writes a sample: the files of the season in the order they arrive, manifest.json and truth.json. */
 public final class SampleWriter {
-    private static final Map<String, String> TITLES = Map.of(
-            "universe", "Số hộ sản xuất nông nghiệp trên địa bàn",
-            "targets", "Chỉ tiêu của tỉnh",
-            "households", "Danh sách hộ sản xuất nông nghiệp",
-            "attendance", "Danh sách hộ tham gia tập huấn",
-            "shop-accounts", "Danh sách gian hàng",
-            "payment-accounts", "Danh sách tài khoản thanh toán điện tử",
-            "products", "Danh sách sản phẩm trên sàn",
-            "orders", "Đơn hàng nông sản",
-            "information", "Thông tin cung cấp đến hộ",
-            "input-orders", "Đơn hàng vật tư");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("universe", "Số hộ sản xuất nông nghiệp trên địa bàn"),
+            Map.entry("targets", "Chỉ tiêu của tỉnh"),
+            Map.entry("households", "Danh sách hộ sản xuất nông nghiệp"),
+            Map.entry("attendance", "Danh sách hộ tham gia tập huấn"),
+            Map.entry("shop-accounts", "Danh sách gian hàng"),
+            Map.entry("payment-accounts", "Danh sách tài khoản thanh toán điện tử"),
+            Map.entry("products", "Danh sách sản phẩm trên sàn"),
+            Map.entry("orders", "Đơn hàng nông sản"),
+            Map.entry("information", "Thông tin cung cấp đến hộ"),
+            Map.entry("inputs", "Hàng hoá đầu vào"),
+            Map.entry("input-orders", "Đơn hàng vật tư"));
 
     private final Chance chance;
     private final Faults faults = new Faults();
@@ -105,7 +107,7 @@ public final class SampleWriter {
         Draft draft = new Draft(
                 format,
                 from,
-                TITLES.getOrDefault(format, format),
+                Objects.requireNonNull(TITLES.get(format)),
                 dress,
                 new Pen(chance, faults, look),
                 chance.of(0.2));
