@@ -27,6 +27,8 @@ import vn.lensan.access.SignIn;
 /**
  * What stands before every request: signing in by form, sessions, tokens against forged requests, headers. Which deed a
  * page asks for is {@link PermissionGate}'s.
+ *
+ * <p>{@link SignIn} is asked because it is the one provider there is; naming it here too would ask it twice a try.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -41,9 +43,8 @@ class SecurityRules {
     /** Measurements: whether we are well is for everyone, the rest for the ministry's people, without a session. */
     @Bean
     @Order(1)
-    SecurityFilterChain measurements(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain measurements(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
-                .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
@@ -63,8 +64,7 @@ class SecurityRules {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), new NegatedRequestMatcher(FROM_HTMX)));
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/favicon.ico", "/sign-in", "/language", "/error")
                         .permitAll()
                         .anyRequest()

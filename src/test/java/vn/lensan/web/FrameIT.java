@@ -5,6 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +83,25 @@ class FrameIT {
                         .with(csrf()))
                 .hasRedirectedUrl("/sign-in?refused");
         assertThat(log.read(Deed.SIGN_IN_REFUSED, "chilang", Long.MAX_VALUE, 1)).hasSize(1);
+    }
+
+    @Test
+    void a_wrong_password_is_held_against_one_once_and_the_sixth_waits() {
+        users.renewPassword("voso");
+        List<String> answers = new ArrayList<>();
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            answers.add(visitor.post()
+                    .uri("/sign-in")
+                    .param("login", "voso")
+                    .param("password", "sai " + attempt)
+                    .with(csrf())
+                    .exchange()
+                    .getResponse()
+                    .getRedirectedUrl());
+        }
+        assertThat(answers)
+                .startsWith(Collections.nCopies(5, "/sign-in?refused").toArray(String[]::new))
+                .endsWith("/sign-in?wait");
     }
 
     @Test
