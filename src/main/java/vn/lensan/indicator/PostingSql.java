@@ -67,7 +67,7 @@ final class PostingSql {
 
     private String residence(String households, String id) {
         String columns =
-                "select r.part_id, r.household_id, r.locality_id, r.since, r.until, r.ends, r.counts_as_household\n";
+                "select r.part_id, r.household_id, r.locality_id, r.since, r.until, r.held_until, r.counts_as_household\n";
         return "residence as materialized (\n" + columns
                 + (households.isEmpty()
                         ? "from published.residence as r\nwhere r.part_id between :first and :last and r.since < r.until\n)"
@@ -134,17 +134,17 @@ final class PostingSql {
         String from =
                 "from fact_" + figure.id() + " as f\njoin residence as r on r.part_id = f.part_id and r.household_id = "
                         + household + (definition.countsHouseholdsOnly() ? " and r.counts_as_household" : "");
-        String there = " and r.since <= f.since and (f.since < r.until or r.ends)";
+        String there = " and r.since <= f.since and f.since < r.until";
         return switch (definition.counted()) {
             case REACHED -> row + """
                      r.locality_id, e.day, e.day as came_in, '' as member, e.amount
-                    %s and (r.until > f.day or r.ends)
+                    %s and r.until > f.day
                     cross join lateral (values (greatest(f.day, r.since), 1::bigint), (r.until, -1)) as e (day, amount)
-                    where e.amount > 0 or (e.day < 'infinity' and not r.ends)""".formatted(from);
+                    where e.day < 'infinity'""".formatted(from);
             case HELD, HELD_SET -> row + """
                      r.locality_id, e.day, e.day as came_in, %s as member, e.amount
                     %s
-                    cross join lateral unnest(f.days * datemultirange(daterange(r.since, r.until))) as span
+                    cross join lateral unnest(f.days * datemultirange(daterange(r.since, r.held_until))) as span
                     cross join lateral (values (lower(span), 1::bigint), (upper(span), -1)) as e (day, amount)
                     where e.day < 'infinity'""".formatted(member(definition), from);
             case SUMMED ->

@@ -40,7 +40,7 @@ final class Cast {
             "part_id", "0",
             "until", "'infinity'",
             "counts_as_household", "true",
-            "ends", "false",
+            "held_until", "'infinity'",
             "status", "'PLACED'");
 
     private final JdbcClient jdbc;
@@ -168,13 +168,12 @@ final class Cast {
         String since = "-infinity";
         for (Map<String, Object> home : list(given, "homes")) {
             Map<String, Object> row = new LinkedHashMap<>();
-            Object ceased = home.get("ceased");
-            String until = String.valueOf(ceased != null ? ceased : home.getOrDefault("until", "infinity"));
+            String until = String.valueOf(home.getOrDefault("until", "infinity"));
             row.put("household", name);
             row.put("locality_id", locality(text(home, "at")));
             row.put("since", since);
             row.put("until", until);
-            row.put("ends", ceased != null);
+            row.put("held_until", home.getOrDefault("ceased", until));
             row.put("counts_as_household", given.getOrDefault("household", true));
             insert("residence", row);
             since = until;
