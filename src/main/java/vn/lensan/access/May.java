@@ -35,6 +35,8 @@ public enum May {
 
     /** Look at products on the platforms: of one's place, or those of one's platform without their households. */
     SEE_PRODUCTS(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE, PLATFORM),
+    /** Look at order lines: those sold from one's place, or those of one's platform without the households. */
+    SEE_ORDERS(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE, PLATFORM),
     /** Look at information given to households and at inputs on offer; they name no household. */
     SEE_SUPPLIES(Whom.ANYONE, MINISTRY, PROVINCE, DISTRICT, COMMUNE, PLATFORM),
 

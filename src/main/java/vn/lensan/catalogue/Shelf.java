@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.lensan.intake.Outcomes;
 import vn.lensan.shared.Text;
+import vn.lensan.territory.Horizon;
 
 /** Products to look at: searched by name, id or kind, within what a person may see. */
 @Component
@@ -33,14 +34,6 @@ class Shelf {
         this.dataSource = dataSource;
     }
 
-    /**
-     * What a person sees.
-     *
-     * @param platform the only platform seen; null: any
-     * @param places localities whose households are seen; null: all
-     */
-    record Limit(@Nullable String platform, int @Nullable [] places) {}
-
     /** What is looked for; blanks are any. */
     record Asked(String text, String kind, String platform) {
         public boolean narrow() {
@@ -61,7 +54,7 @@ class Shelf {
             boolean onOffer) {}
 
     /** Products that fit, by name; those that begin with what was typed first. */
-    List<Shown> find(Limit limit, Asked asked, int size, long offset) {
+    List<Shown> find(Horizon.Limit limit, Asked asked, int size, long offset) {
         String sql = "select p.*, a.stall_name, " + onOffer("p") + " as on_offer " + VISIBLE
                 + """
                   and (:folded = '' or position(:folded in p.folded_name) > 0 or p.external_id = :text)
@@ -124,7 +117,7 @@ class Shelf {
             List<Outcomes.Source> sources) {}
 
     /** The page of a product, if there is such a product and the person may see it. */
-    Optional<Page> open(Limit limit, long id) {
+    Optional<Page> open(Horizon.Limit limit, long id) {
         String sql = "select p.*, a.stall_name, a.external_id as account, " + onOffer("p") + " as on_offer " + VISIBLE
                 + " and p.product_id = :id";
         return limited(sql, limit)
@@ -206,11 +199,7 @@ class Shelf {
                 .list();
     }
 
-    private StatementSpec limited(String sql, Limit limit) {
-        return jdbc.sql(sql)
-                .param("any_platform", limit.platform() == null)
-                .param("platform", limit.platform() == null ? "" : limit.platform())
-                .param("everywhere", limit.places() == null)
-                .param("places", limit.places() == null ? new int[0] : limit.places());
+    private StatementSpec limited(String sql, Horizon.Limit limit) {
+        return jdbc.sql(sql).params(limit.parameters());
     }
 }

@@ -1,6 +1,10 @@
 package vn.lensan.household;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,11 @@ public class HouseholdCards {
                                 place(row.getInt(5)),
                                 row.getInt(5)))
                         .list();
+    }
+
+    /** The same by id. */
+    public Map<Long, Card> byId(Stream<Long> ids) {
+        return of(ids.distinct().toList()).stream().collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
     private String place(int localityId) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -158,10 +156,7 @@ class FigureRows {
 
     private List<Behind> behind(List<Evidence.Row> rows, Definition definition) {
         Map<Long, HouseholdCards.Card> cards = definition.subject() == SubjectKind.HOUSEHOLD
-                ? households
-                        .of(rows.stream().map(Evidence.Row::subject).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(HouseholdCards.Card::id, Function.identity()))
+                ? households.byId(rows.stream().map(Evidence.Row::subject))
                 : Map.of();
         Map<Long, String> named = definition.subject() == SubjectKind.ITEM ? items.named(rows) : Map.of();
         return rows.stream()

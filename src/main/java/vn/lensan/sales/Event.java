@@ -2,6 +2,7 @@ package vn.lensan.sales;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -43,8 +44,13 @@ record Event(
         return Instant.EPOCH.plus(at, ChronoUnit.MICROS);
     }
 
+    /** The time, for screens. */
+    public OffsetDateTime moment() {
+        return instant().atZone(ZONE).toOffsetDateTime();
+    }
+
     /** The day it counts on. */
-    LocalDate day() {
+    public LocalDate day() {
         return LocalDate.ofInstant(instant(), ZONE);
     }
 

@@ -39,7 +39,12 @@ final class History {
     record Standing(LocalDate since, @Nullable LocalDate until) {}
 
     /** What one event did: the pieces that count after it. */
-    record Step(Event event, long before, long after) {}
+    record Step(Event event, long before, long after) {
+        /** Pieces it put in; fewer than none taken out. */
+        public long change() {
+            return after - before;
+        }
+    }
 
     /** What the events come to, with nothing that cancels out within a day. */
     record Outcome(List<Change> changes, List<Standing> standings) {

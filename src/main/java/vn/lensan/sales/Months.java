@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lensan.shared.Copy;
 
@@ -48,6 +50,28 @@ class Months {
     /** The first id of a month: its partition begins there and ends at that of the next month. */
     static long first(int month) {
         return (long) month << BITS;
+    }
+
+    /** The months lines are kept by, the latest first. */
+    List<YearMonth> kept() {
+        return JdbcClient.create(dataSource).sql("""
+                        select substring(c.relname from '[0-9]{4}_[0-9]{2}$')
+                        from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                        where i.inhparent = 'sales.order_line'::regclass
+                        order by 1 desc
+                        """).query(String.class).list().stream()
+                .map(name -> YearMonth.parse(name.replace('_', '-')))
+                .toList();
+    }
+
+    /** The month a line is kept with. */
+    static YearMonth month(long lineId) {
+        return EPOCH.plusMonths(Math.max(of(lineId), index(EARLIEST)));
+    }
+
+    /** The first id of the lines of a month. */
+    static long first(YearMonth month) {
+        return from(index(month));
     }
 
     private static int index(YearMonth month) {

@@ -1,7 +1,8 @@
 create or replace view published.product as
 select p.part_id, p.product_id, p.household_id, p.origin_id, p.account_id, p.platform, p.external_id, p.name, p.kind,
        p.kind_key, p.net_grams, p.ocop_stars, p.gtin,
-       case when p.gtin is null then p.folded_name || ' ' || p.net_grams else 'gtin ' || lpad(p.gtin, 14, '0') end as item
+       case when p.gtin is null then p.folded_name || ' ' || p.net_grams else 'gtin ' || lpad(p.gtin, 14, '0') end as item,
+       p.folded_name
 from catalogue.product p;
 
 comment on view published.product is 'Products, one row each; item is the same for what counts as one product of a household over both platforms: same trade item number, else same name without marks and same net weight.';

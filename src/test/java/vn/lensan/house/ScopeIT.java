@@ -60,7 +60,8 @@ class ScopeIT {
             "Gian hàng kín",
             "V-KIN",
             "Hồng kín",
-            "SP-KIN");
+            "SP-KIN",
+            "DH-KIN");
 
     @Autowired
     WebApplicationContext context;
@@ -109,6 +110,10 @@ class ScopeIT {
                     product_id,account_id,name,kind,net_weight_kg,listed_on
                     SP-KIN,V-KIN,Hồng kín,Hồng vành khuyên,1,06/08/2021
                     """);
+            send("orders", new Sender.OfPlatform("postmart"), "don-kin.csv", """
+                    order_id,line,product_id,quantity,amount_vnd,buyer_province,status,status_at
+                    DH-KIN,1,SP-KIN,5,50000,01,DELIVERED,2021-08-07T10:00
+                    """);
         }
         ids = Map.of(
                 "household", one("select household_id from household.household where code = 'BM-0001'"),
@@ -116,7 +121,8 @@ class ScopeIT {
                 "shops", one("select upload_id from intake.upload where file_name = 'cua-hang-kin.csv'"),
                 "matching", one("select min(entry_id) from intake.entry where queue = 'MATCHING'"),
                 "duplicate", one("select min(entry_id) from intake.entry where queue = 'DUPLICATE'"),
-                "product", one("select product_id from catalogue.product where external_id = 'SP-KIN'"));
+                "product", one("select product_id from catalogue.product where external_id = 'SP-KIN'"),
+                "orderLine", one("select line_id from sales.order_line where order_id = 'DH-KIN'"));
     }
 
     private void send(String format, Sender sender, String name, String content) throws IOException {
@@ -164,6 +170,17 @@ class ScopeIT {
                 entry("POST /people/{login}/exclusion", List.of("/people/langson/exclusion")),
                 entry("POST /people/{login}/password", List.of("/people/langson/password")),
                 entry("GET /queue", List.of("/queue", "/queue?queue=DUPLICATE")),
+                entry(
+                        "GET /orders",
+                        List.of(
+                                "/orders",
+                                "/orders?order=DH-KIN",
+                                "/orders?of={product}",
+                                "/orders?household={household}")),
+                entry("GET /orders/{line}", List.of("/orders/{orderLine}")),
+                entry(
+                        "GET /orders/lines.{format:csv|xlsx}",
+                        List.of("/orders/lines.csv", "/orders/lines.xlsx?of={product}")),
                 entry("GET /products", List.of("/products", "/products?q=Hong kin")),
                 entry("GET /products/{id}", List.of("/products/{product}")),
                 entry(
@@ -317,7 +334,9 @@ class ScopeIT {
                 for (String address : handler.getValue()) {
                     MockHttpServletResponse answer = ask(verb, address, login, true);
                     String body = answer.getContentAsString(StandardCharsets.UTF_8);
-                    String echoed = address.contains("q=") ? body.replaceAll("value=\"[^\"]*\"", "") : body;
+                    String echoed = address.matches(".*[?&](q|order)=.*")
+                            ? body.replaceAll("(value|href)=\"[^\"]*\"", "")
+                            : body;
                     SECRETS.stream()
                             .filter(echoed::contains)
                             .forEach(secret -> leaks.add(login + ": " + address + " tells " + secret));

@@ -1,0 +1,63 @@
+package vn.lensan.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.lensan.access.SamplePeople;
+import vn.lensan.access.SignedInFixture;
+import vn.lensan.web.BrowserTest;
+import vn.lensan.web.Visitor;
+
+/** Order lines, and the figures they make, as a browser shows them. */
+@BrowserTest
+class OrderScreensIT extends Market {
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void orders_are_looked_at_from_the_list_down_to_a_state(Visitor visitor) throws Exception {
+        enter(visitor, "langson");
+        visitor.open("/orders").look("orders-empty");
+        open();
+        sold();
+        visitor.open("/orders").look("orders");
+        assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(4);
+        visitor.open("/orders?order=DH1&buyer=" + "Tokyo").look("orders-buyer-unknown");
+        visitor.open("/orders?status=RETURNED");
+        visitor.page().locator("tbody th a").first().click();
+        visitor.page().locator("text=Tính thêm").first().waitFor();
+        assertThat(visitor.page().content()).contains("+3, ngày 06/08/2021", "−1, ngày 10/08/2021", "4.csv");
+        visitor.look("order");
+    }
+
+    @Test
+    void a_platform_sees_its_own_orders_without_the_households(Visitor visitor) throws Exception {
+        open();
+        sold();
+        enter(visitor, "voso").open("/orders");
+        assertThat(visitor.page().content()).contains("Na Chi Lăng").doesNotContain("Nông Văn Mẫu");
+        visitor.page().locator("tbody th a").first().click();
+        visitor.page().locator("text=Tính thêm").first().waitFor();
+        assertThat(visitor.page().content()).doesNotContain("Nông Văn Mẫu", "Hoàng Thị Thử");
+        visitor.look("order-of-platform");
+    }
+
+    private void sold() throws Exception {
+        orders(
+                "DH1,1,NA,5,50000,01,,DELIVERED,2021-08-05T10:00",
+                "DH1,2,HOI,2,20000,01,,PLACED,2021-08-05T10:00",
+                "DH2,1,NA,3,30000,,JP,DELIVERED,2021-08-06T10:00",
+                "DH2,1,NA,1,,,JP,RETURNED,2021-08-10T10:00",
+                "DH3,1,HOI,4,,20,,COMPLETED,2021-08-07T10:00");
+    }
+
+    private Visitor enter(Visitor visitor, String login) {
+        Map<String, String> passwords = SignedInFixture.people(context).stream()
+                .collect(Collectors.toMap(SamplePeople.Login::login, SamplePeople.Login::password));
+        return visitor.signIn(login, passwords.getOrDefault(login, ""));
+    }
+}
