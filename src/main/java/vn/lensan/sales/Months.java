@@ -54,14 +54,15 @@ class Months {
 
     /** The months lines are kept by, the latest first. */
     List<YearMonth> kept() {
-        return JdbcClient.create(dataSource).sql("""
+        return JdbcClient.create(dataSource)
+                .sql("""
                         select substring(c.relname from '[0-9]{4}_[0-9]{2}$')
                         from pg_inherits i join pg_class c on c.oid = i.inhrelid
                         where i.inhparent = 'sales.order_line'::regclass
                         order by 1 desc
-                        """).query(String.class).list().stream()
-                .map(name -> YearMonth.parse(name.replace('_', '-')))
-                .toList();
+                        """)
+                .query((row, n) -> YearMonth.parse(row.getString(1).replace('_', '-')))
+                .list();
     }
 
     /** The month a line is kept with. */
