@@ -38,6 +38,7 @@ public class Corrections {
                 .param("id", uploadId)
                 .param("limit", limit)
                 .query((row, n) -> Tally.troubles(row.getInt(1), outcomes.problems(row.getString(2))))
+                .list()
                 .stream()
                 .flatMap(List::stream)
                 .toList();

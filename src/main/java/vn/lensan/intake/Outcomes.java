@@ -176,6 +176,7 @@ public class Outcomes {
                 .param("id", uploadId)
                 .param("limit", limit)
                 .query((row, number) -> Tally.troubles(row.getInt(1), problems(row.getString(2))))
+                .list()
                 .stream()
                 .flatMap(List::stream)
                 .limit(limit)

@@ -1,6 +1,7 @@
 package vn.lensan.target;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,22 +26,34 @@ class PlaceCodes {
         this.places = places;
     }
 
+    /** The unit a code names on a day; a district is always one of 2021. */
     @Nullable
     Unit read(Fields fields, LocalDate date, Sender sender) {
-        String code = Read.text(fields, COLUMN);
-        if (code == null) {
+        return read(fields, List.of(Geography.inForceOn(date)), sender);
+    }
+
+    /** The unit a code names on the first of these maps that has it (none: not known which map); a district is always one of 2021. */
+    @Nullable
+    Unit read(Fields fields, List<Geography> maps, Sender sender) {
+        String text = Read.text(fields, COLUMN);
+        if (text == null || maps.isEmpty()) {
             return null;
         }
-        Unit unit = places.unit(padded(code), date).orElse(null);
+        String code = padded(text);
+        Unit unit = (code.length() == 3 ? List.of(Geography.Y2021) : maps)
+                .stream()
+                        .flatMap(map -> places.unit(code, map).stream())
+                        .findFirst()
+                        .orElse(null);
         if (unit == null) {
             fields.problem(
                     COLUMN.key(),
-                    TargetProblem.PLACE_UNKNOWN.problem(
-                            code, Geography.inForceOn(date).label()));
+                    TargetProblem.PLACE_UNKNOWN.problem(text, maps.getFirst().label()));
             return null;
         }
         if (sender instanceof Sender.OfPlace own
-                && !unit.within(places.unit(own.code(), date).map(Unit::id).orElse(own.unitId()))) {
+                && !unit.within(
+                        places.unit(own.code(), unit.geography()).map(Unit::id).orElse(own.unitId()))) {
             fields.problem(COLUMN.key(), IntakeProblem.OUTSIDE.with(unit.fullName()));
             return null;
         }

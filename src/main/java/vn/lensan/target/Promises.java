@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,29 @@ public class Promises {
      * @param day the last day of the period: the counts of households in force then are the denominators
      */
     public Promise of(Geography geography, int year, LocalDate day) {
-        return new Promise(new OneMap(geography), universes.inForce(day), targets.of(year), builtIn(year));
+        return new Promise(new OneMap(geography), universes.inForce(day), targets(geography, year), builtIn(year));
+    }
+
+    /**
+     * The targets of a year. In the year in which the map changes a target holds on both maps for the unit of the same
+     * code and name, unless that one has its own: the year is one, and what was promised in January stays promised.
+     */
+    private List<Target> targets(Geography geography, int year) {
+        List<Target> given = targets.of(year);
+        if (year != Geography.Y2025.validFrom().getYear()) {
+            return given;
+        }
+        List<Target> all = new ArrayList<>();
+        for (Target target : given) {
+            Unit unit = places.unit(target.unitId());
+            if (unit.geography() != geography) {
+                places.unit(unit.code(), geography)
+                        .filter(same -> same.fullName().equals(unit.fullName()))
+                        .ifPresent(same -> all.add(target.of(same.id())));
+            }
+        }
+        all.addAll(given); // after the others: a unit's own stands
+        return all;
     }
 
     /** The shares, in percent, every place has in a year unless somebody decided otherwise; by indicator. */

@@ -26,6 +26,11 @@ public record Target(
         }
     }
 
+    /** The same promise, of another unit. */
+    Target of(int otherUnitId) {
+        return new Target(otherUnitId, indicator, year, share, amount, source);
+    }
+
     /** Whether it promises the same, however the number was written. */
     boolean promises(Target other) {
         return equal(share, other.share) && equal(amount, other.amount) && source.equals(other.source);

@@ -15,6 +15,7 @@ import vn.lensan.intake.IntakeProblem;
 import vn.lensan.intake.Outcome;
 import vn.lensan.intake.Read;
 import vn.lensan.intake.Sender;
+import vn.lensan.place.Geography;
 import vn.lensan.place.Unit;
 import vn.lensan.repair.NumberColumn;
 
@@ -62,8 +63,7 @@ class TargetFormat extends PlaceRowFormat<Target> {
     public @Nullable Target read(Fields fields, Sender sender) {
         String indicator = Read.text(fields, INDICATOR);
         BigDecimal year = Read.number(fields, YEAR, YEARS);
-        LocalDate date = year == null ? fields.uploadDay() : LocalDate.of(year.intValue(), 1, 1);
-        Unit unit = places().read(fields, date, sender);
+        Unit unit = places().read(fields, year == null ? List.of() : maps(year.intValue(), fields.uploadDay()), sender);
         BigDecimal share = Read.number(fields, SHARE, PERCENT);
         BigDecimal amount = Read.number(fields, AMOUNT, ANY);
         String source = Read.text(fields, SOURCE);
@@ -87,6 +87,17 @@ class TargetFormat extends PlaceRowFormat<Target> {
                         share,
                         amount,
                         source == null ? "" : source);
+    }
+
+    /**
+     * A target has no date but its year: its code is one of the map of that year, or else of the other. In the year in
+     * which the map changes the day of the upload decides between two places of one code (contract §2.12).
+     */
+    private static List<Geography> maps(int year, LocalDate uploadDay) {
+        Geography first = Geography.inForceOn(LocalDate.of(year, 1, 1));
+        Geography last = Geography.inForceOn(LocalDate.of(year, 12, 31));
+        Geography meant = first == last ? first : Geography.inForceOn(uploadDay);
+        return List.of(meant, meant.other());
     }
 
     @Override

@@ -65,7 +65,7 @@ public class Universes {
                           from target.universe
                          where valid_from <= :day
                          order by unit_id, valid_from desc
-                        """).param("day", day).query((row, number) -> universe(row)).stream()
+                        """).param("day", day).query((row, number) -> universe(row)).list().stream()
                 .collect(Collectors.toMap(Universe::unitId, universe -> universe));
     }
 

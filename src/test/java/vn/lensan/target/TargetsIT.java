@@ -84,6 +84,36 @@ class TargetsIT {
                 .isTrue();
     }
 
+    @Test
+    void a_target_of_the_year_in_which_the_map_changes_holds_on_both_maps() {
+        LocalDate march = LocalDate.of(2025, 3, 1);
+        LocalDate october = LocalDate.of(2025, 10, 1);
+        Unit before = places.unit("20", Geography.Y2021).orElseThrow();
+        Unit after = places.unit("20", Geography.Y2025).orElseThrow();
+        targets.accept(new Target(before.id(), "II.2", 2025, null, new BigDecimal("5"), "tỉnh"), "bo");
+        assertThat(promises.of(Geography.Y2021, 2025, march).target(before.id(), "II.2"))
+                .isEqualByComparingTo("5");
+        assertThat(promises.of(Geography.Y2025, 2025, october).target(after.id(), "II.2"))
+                .isEqualByComparingTo("5");
+
+        Target own = new Target(after.id(), "II.2", 2025, null, new BigDecimal("7"), "tỉnh");
+        Accepted<Target> accepted = targets.accept(own, "bo");
+        assertThat(promises.of(Geography.Y2025, 2025, october).target(after.id(), "II.2"))
+                .isEqualByComparingTo("7");
+        assertThat(promises.of(Geography.Y2021, 2025, march).target(before.id(), "II.2"))
+                .isEqualByComparingTo("5");
+        targets.putBack(accepted.id(), accepted.before(), "bo");
+    }
+
+    @Test
+    void a_code_that_names_another_province_since_2025_takes_no_target_from_it() {
+        Unit bacGiang = places.unit("24", Geography.Y2021).orElseThrow();
+        Unit bacNinh = places.unit("24", Geography.Y2025).orElseThrow();
+        targets.accept(new Target(bacGiang.id(), "II.3", 2025, null, new BigDecimal("9"), "tỉnh"), "bo");
+        assertThat(promises.of(Geography.Y2025, 2025, LocalDate.of(2025, 10, 1)).target(bacNinh.id(), "II.3"))
+                .isNull();
+    }
+
     private Long households(Unit unit, LocalDate day) {
         Denominator denominator = promises.of(Geography.Y2021, 2021, day).denominator(unit.id());
         return denominator == null ? null : denominator.households();
