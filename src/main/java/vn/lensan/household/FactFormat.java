@@ -2,9 +2,12 @@ package vn.lensan.household;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import vn.lensan.intake.Chunk;
 import vn.lensan.intake.Outcome;
+import vn.lensan.intake.Sender;
 
 /**
  * A format whose rows state facts about households they refer to: attendance, accounts, orders of inputs. How a
@@ -26,6 +29,11 @@ public abstract class FactFormat<R extends FactRow, F extends Fact> extends Hous
     /** A name for a reference that tells nothing of it: equal references are named equally. */
     protected final String entryName(Reference reference) {
         return desk().named(reference).toString();
+    }
+
+    /** Whose the records on record are, by the key of their rows: a row that names nobody speaks of that household. */
+    protected Map<String, Known> owners(Connection connection, Sender sender, Collection<R> rows) throws SQLException {
+        return Map.of();
     }
 
     @Override

@@ -90,12 +90,23 @@ final class FactIntake<R extends FactRow, F extends Fact> {
                 .find(connection, good.stream().map(s -> s.row().reference()).toList());
         Map<Long, List<Sent<R>>> waitingRows = waitingRows(openEntries);
         Steps<R, Waiting.Opening> steps = new Steps<>(openEntries, waitingRows);
+        Map<String, Known> owners = owners(good);
         for (Sent<R> sent : chunk.rows()) {
             if (!sent.fields().problems().isEmpty()) {
                 steps.refused(sent);
                 continue;
             }
             R row = sent.row();
+            if (row.reference().blank() && sent.decided() == null) {
+                Known owner = owners.get(row.key());
+                if (owner == null) {
+                    sent.fields().problem("", IntakeProblem.REFERENCE_MISSING.with());
+                    steps.refused(sent);
+                } else {
+                    steps.placed(sent, row.key(), new Owner(owner, 0));
+                }
+                continue;
+            }
             Match match = sent.decided() == null ? found.match(row.reference()) : null;
             Known household = switch (match) {
                 case null -> decided.get(Objects.requireNonNull(sent.decided()).householdId());
@@ -110,9 +121,19 @@ final class FactIntake<R extends FactRow, F extends Fact> {
                 steps.refused(sent);
             } else {
                 steps.placed(sent, row.key(), new Owner(household, 0));
+                owners.put(row.key(), household);
             }
         }
         return steps;
+    }
+
+    /** Whose the records are that rows speak of without naming anybody. */
+    private Map<String, Known> owners(List<Sent<R>> good) throws SQLException {
+        List<R> silent = good.stream()
+                .map(Sent::row)
+                .filter(row -> row.reference().blank())
+                .toList();
+        return silent.isEmpty() ? new HashMap<>() : new HashMap<>(format.owners(connection, chunk.sender(), silent));
     }
 
     private boolean outside(Known household, R row) {

@@ -45,6 +45,7 @@ final class FactUndo {
         Set<Known> touched = new HashSet<>(owners(ids));
         table.deleteAnywhere(connection, created.keySet());
         table.restore(connection, befores);
+        toTheirOwners(befores.keySet());
         format.putBack(connection, befores.keySet());
         touched.addAll(owners(ids));
         format.desk().hangings().follow(connection, format.name(), befores.keySet(), uploadId, true);
@@ -56,6 +57,26 @@ final class FactUndo {
                             Known.subjects(touched),
                             uploadId,
                             format.desk().views(format));
+        }
+    }
+
+    /** A household may have been merged, or parted again, since: its facts are where it counts now. */
+    private void toTheirOwners(Set<Long> ids) throws SQLException {
+        List<String> columns = table.columns();
+        String rest = String.join(", ", columns.subList(3, columns.size()));
+        String sql = """
+                with astray as (
+                    delete from %1$s f
+                    using household.household o
+                    where f.%2$s = any (?::bigint[]) and o.household_id = f.origin_id
+                      and f.household_id <> coalesce(o.merged_into, o.household_id)
+                    returning coalesce(o.merged_into_part, o.part_id) as to_part, coalesce(o.merged_into, o.household_id) as heir, f.*
+                )
+                insert into %1$s (part_id, %2$s, household_id, %3$s) select to_part, %2$s, heir, %3$s from astray
+                """.formatted(table.name(), table.id(), rest);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(ids));
+            statement.executeUpdate();
         }
     }
 

@@ -108,7 +108,7 @@ final class FactWriting<R, F extends Fact> {
         return Outcome.done(
                 sent,
                 fresh ? Verdict.CREATED : same ? Verdict.UNCHANGED : Verdict.UPDATED,
-                new Outcome.Ref(format.table().kind(), fact.partId, fact.id, fact.householdId),
+                new Outcome.Ref(format.table().kind(), fact.partId, fact.id, fact.originId),
                 null);
     }
 

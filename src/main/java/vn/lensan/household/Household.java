@@ -45,7 +45,12 @@ final class Household {
                     "consent_form",
                     "merged_into_part",
                     "merged_into",
-                    "upload_id"));
+                    "upload_id",
+                    "former_codes",
+                    "former_code_provinces",
+                    "also_named",
+                    "merged_with",
+                    "merge_upload_id"));
 
     int partId;
     long id;
@@ -59,6 +64,8 @@ final class Household {
     @Nullable
     Integer codeProvince;
 
+    List<String> formerCodes = new ArrayList<>();
+    List<Integer> formerCodeProvinces = new ArrayList<>();
     String fullName = "";
     String foldedName = "";
 
@@ -121,6 +128,13 @@ final class Household {
     @Nullable
     Long mergedInto;
 
+    @Nullable
+    Long mergedWith;
+
+    @Nullable
+    Long mergeUpload;
+
+    List<String> alsoNamed = List.of();
     long uploadId;
 
     /** Everything a row can change, for telling an update from a repetition. */
@@ -193,8 +207,45 @@ final class Household {
             consentForm,
             mergedIntoPart,
             mergedInto,
-            uploadId
+            uploadId,
+            formerCodes.isEmpty() ? null : formerCodes,
+            formerCodes.isEmpty() ? null : formerCodeProvinces,
+            alsoNamed.isEmpty() ? null : alsoNamed,
+            mergedWith,
+            mergeUpload
         };
+    }
+
+    /** Merged, or not, as that record of it says. */
+    void mergedAs(Household other) {
+        mergedIntoPart = other.mergedIntoPart;
+        mergedInto = other.mergedInto;
+        mergedWith = other.mergedWith;
+        mergeUpload = other.mergeUpload;
+    }
+
+    /** Who it is now: itself, or the household it was merged into. */
+    Known now() {
+        return mergedInto == null
+                ? new Known(partId, id, id, foldedName, localityId, alsoNamed)
+                : new Known(Objects.requireNonNull(mergedIntoPart), mergedInto, id, foldedName, localityId);
+    }
+
+    /** Gives it a code; the one it had before goes on finding it. */
+    void code(String given, @Nullable Integer province) {
+        int at = province == null ? 0 : province;
+        if (code != null && !(given.equals(code) && at == (codeProvince == null ? 0 : codeProvince))) {
+            formerCodes.add(code);
+            formerCodeProvinces.add(codeProvince == null ? 0 : codeProvince);
+        }
+        for (int i = formerCodes.size() - 1; i >= 0; i--) {
+            if (formerCodes.get(i).equals(given) && formerCodeProvinces.get(i) == at) {
+                formerCodes.remove(i);
+                formerCodeProvinces.remove(i);
+            }
+        }
+        code = given;
+        codeProvince = province;
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.lensan.household.HouseholdRegister.KeyChange;
+import vn.lensan.household.NameTable.KeyChange;
 import vn.lensan.indicator.Recount;
 import vn.lensan.indicator.SubjectKind;
 import vn.lensan.intake.Chunk;
@@ -76,7 +76,7 @@ final class HouseholdIntake {
         }
         this.numbered = new Numbered(connection, register, good, chunk.sender(), places);
         known.addAll(numbered.known());
-        this.households = register.lock(connection, known);
+        this.households = register.lock(connection, register.withOrigins(connection, known));
         this.freshIds = register.ids(connection, good.size()).iterator();
         this.namesakes = Namesakes.of(connection, good.stream().map(Sent::row).toList());
     }
@@ -117,7 +117,7 @@ final class HouseholdIntake {
             case Match.Doubtful doubtful -> hold(sent, doubtful);
             case Match.Certain certain -> {
                 Household household = java.util.Objects.requireNonNull(
-                        households.get(certain.household().id()));
+                        households.get(certain.household().originId()));
                 if (row.movedOn() == null && !at(household.localityId).sameProvince(at(row.localityId()))) {
                     hold(sent, new Match.Doubtful(List.of(certain.household()), Match.Doubt.OTHER_PROVINCE));
                 } else {
@@ -184,8 +184,7 @@ final class HouseholdIntake {
 
     /** Keeps the window true to what a household is named by now. */
     private void name(Household household, List<NameKey> oldKeys) {
-        Known known =
-                new Known(household.partId, household.id, household.id, household.foldedName, household.localityId);
+        Known known = household.now();
         List<NameKey> keys = window.keys().of(household);
         oldKeys.stream().filter(k -> !keys.contains(k)).forEach(k -> window.remove(k, household.id));
         keys.stream()
@@ -197,7 +196,13 @@ final class HouseholdIntake {
         Household household = households.get(known.id());
         return household == null
                 ? known
-                : new Known(known.partId(), known.id(), known.originId(), household.foldedName, household.localityId);
+                : new Known(
+                        known.partId(),
+                        known.id(),
+                        known.originId(),
+                        household.foldedName,
+                        household.localityId,
+                        household.alsoNamed);
     }
 
     private List<Outcome> write(Waiting waiting) throws SQLException {
@@ -212,12 +217,12 @@ final class HouseholdIntake {
             List<NameKey> keys = window.keys().of(h);
             for (NameKey key : keys) {
                 if (!change.oldKeys.contains(key) && !window.taken(key, h.id) && !window.stored(key, h.id)) {
-                    gained.add(new KeyChange(key, h.partId, h.id, h.id));
+                    gained.add(KeyChange.of(key, h));
                 }
             }
             for (NameKey key : change.oldKeys) {
-                if (!keys.contains(key) && key.kind() != NameKey.CODE) {
-                    lost.add(new KeyChange(key, h.partId, h.id, h.id));
+                if (!keys.contains(key)) {
+                    lost.add(KeyChange.of(key, h));
                 }
             }
             if (change.created) {
@@ -231,8 +236,14 @@ final class HouseholdIntake {
         Map<Long, String> befores = Household.TABLE.befores(connection, updatedParts, updatedIds);
         Household.TABLE.insert(connection, created);
         Household.TABLE.update(connection, updated);
-        register.dropKeys(connection, lost);
-        register.addKeys(connection, gained);
+        NameTable.drop(connection, lost);
+        NameTable.add(connection, gained);
+        NameTable.nameTogether(
+                connection,
+                changes.values().stream()
+                        .filter(change -> change.household.mergedInto != null)
+                        .map(change -> change.household.now())
+                        .toList());
         waiting.open(
                 connection,
                 Waiting.Queue.DUPLICATE,

@@ -69,7 +69,7 @@ class HouseholdRegister {
         }
     }
 
-    private static void ask(PreparedStatement statement, Collection<Known> known) throws SQLException {
+    static void ask(PreparedStatement statement, Collection<Known> known) throws SQLException {
         List<Known> ascending = known.stream()
                 .sorted(Comparator.comparingInt(Known::partId).thenComparingLong(Known::id))
                 .toList();
@@ -83,7 +83,7 @@ class HouseholdRegister {
         if (ids.isEmpty()) {
             return found;
         }
-        String sql = "select part_id, household_id, folded_name, locality_id, merged_into_part, merged_into"
+        String sql = "select part_id, household_id, folded_name, locality_id, merged_into_part, merged_into, also_named"
                 + " from household.household where household_id = any (?::bigint[])";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, Copy.array(ids));
@@ -94,12 +94,42 @@ class HouseholdRegister {
                     found.put(
                             id,
                             survivor == 0
-                                    ? new Known(rows.getInt(1), id, id, rows.getString(3), rows.getInt(4))
+                                    ? new Known(
+                                            rows.getInt(1),
+                                            id,
+                                            id,
+                                            rows.getString(3),
+                                            rows.getInt(4),
+                                            texts(rows.getArray(7)))
                                     : new Known(rows.getInt(5), survivor, id, rows.getString(3), rows.getInt(4)));
                 }
             }
         }
         return found;
+    }
+
+    /** These households and, where they were found by the name of one merged into them, that one. */
+    Collection<Known> withOrigins(Connection connection, Collection<Known> known) throws SQLException {
+        List<Long> origins = known.stream()
+                .filter(k -> k.originId() != k.id())
+                .map(Known::originId)
+                .distinct()
+                .toList();
+        if (origins.isEmpty()) {
+            return known;
+        }
+        Map<Long, Known> all = new HashMap<>();
+        known.forEach(k -> all.put(k.id(), k));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select part_id, household_id from household.household where household_id = any (?::bigint[])")) {
+            statement.setString(1, Copy.array(origins));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.put(rows.getLong(2), Known.bare(rows.getInt(1), rows.getLong(2)));
+                }
+            }
+        }
+        return all.values();
     }
 
     /** Fresh ids for new households. */
@@ -131,57 +161,14 @@ class HouseholdRegister {
         return new NameKeys(vault).of(h);
     }
 
-    /** A key gained or lost by a household. */
-    record KeyChange(NameKey key, int partId, long household, long origin) {}
-
-    void addKeys(Connection connection, Collection<KeyChange> keys) throws SQLException {
-        if (!keys.isEmpty()) {
-            Copy.into(
-                    connection,
-                    "household.name_key(key_hash, kind, province, part_id, household_id, origin_id, sharer)",
-                    copy -> {
-                        for (KeyChange k : ascending(keys)) {
-                            copy.row(
-                                    k.key.hash(),
-                                    k.key.kind(),
-                                    k.key.province(),
-                                    k.partId,
-                                    k.household,
-                                    k.origin,
-                                    k.key.shared() ? k.origin : 0);
-                        }
-                    });
-        }
-    }
-
-    /** In the order of the table's key, so that rows of one page are written together. */
-    private static List<KeyChange> ascending(Collection<KeyChange> keys) {
-        return keys.stream()
-                .sorted(Comparator.comparing(k -> k.key.hash(), NameKeys.ASCENDING))
-                .toList();
-    }
-
-    void dropKeys(Connection connection, Collection<KeyChange> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
-        }
-        String sql = "delete from household.name_key k"
-                + " using unnest(?::uuid[], ?::bigint[], ?::int[]) as gone(key_hash, household_id, province)"
-                + " where k.key_hash = gone.key_hash and k.household_id = gone.household_id and k.province = gone.province";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(
-                    1, Copy.array(keys.stream().map(k -> k.key.hash()).toList()));
-            statement.setString(
-                    2, Copy.array(keys.stream().map(KeyChange::household).toList()));
-            statement.setString(
-                    3, Copy.array(keys.stream().map(k -> k.key.province()).toList()));
-            statement.executeUpdate();
-        }
-    }
-
     @Nullable
     Object[] row(Household household) {
         return household.row(vault);
+    }
+
+    /** The texts of an array column. */
+    static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     Household read(ResultSet rows) throws SQLException {
@@ -223,6 +210,14 @@ class HouseholdRegister {
         h.mergedIntoPart = rows.getObject("merged_into_part", Integer.class);
         h.mergedInto = rows.getObject("merged_into", Long.class);
         h.uploadId = rows.getLong("upload_id");
+        h.formerCodes.addAll(texts(rows.getArray("former_codes")));
+        Array provinces = rows.getArray("former_code_provinces");
+        if (provinces != null) {
+            h.formerCodeProvinces.addAll(List.of((Integer[]) provinces.getArray()));
+        }
+        h.alsoNamed = texts(rows.getArray("also_named"));
+        h.mergedWith = rows.getObject("merged_with", Long.class);
+        h.mergeUpload = rows.getObject("merge_upload_id", Long.class);
         return h;
     }
 }

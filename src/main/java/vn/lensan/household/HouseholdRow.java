@@ -42,8 +42,7 @@ record HouseholdRow(
             h.relocate(localityId);
         }
         if (reference.code() != null) {
-            h.code = reference.code();
-            h.codeProvince = reference.province();
+            h.code(reference.code(), reference.province());
         }
         h.fullName = fullName;
         h.foldedName = java.util.Objects.requireNonNull(reference.name());

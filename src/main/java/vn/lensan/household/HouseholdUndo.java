@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.lensan.household.HouseholdRegister.KeyChange;
+import vn.lensan.household.NameTable.KeyChange;
 import vn.lensan.indicator.Recount;
 import vn.lensan.indicator.SubjectKind;
 import vn.lensan.intake.Outcome;
@@ -20,10 +21,12 @@ import vn.lensan.shared.Copy;
 class HouseholdUndo {
     private final HouseholdRegister register;
     private final Recount recount;
+    private final ObjectProvider<Merging> merging;
 
-    HouseholdUndo(HouseholdRegister register, Recount recount) {
+    HouseholdUndo(HouseholdRegister register, Recount recount, ObjectProvider<Merging> merging) {
         this.register = register;
         this.recount = recount;
+        this.merging = merging;
     }
 
     void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
@@ -40,19 +43,41 @@ class HouseholdUndo {
             }
         }
         Map<Long, Household> now = register.lock(connection, all);
+        for (Household household : now.values()) {
+            if (household.mergeUpload != null && household.mergeUpload == uploadId) {
+                merging.getObject().split(household.id, uploadId, "");
+                return;
+            }
+        }
         List<KeyChange> lost = new ArrayList<>();
-        now.values().forEach(h -> register.keys(h).forEach(k -> lost.add(new KeyChange(k, h.partId, h.id, h.id))));
-        register.dropKeys(connection, lost);
+        now.values().stream()
+                .filter(h -> created.containsKey(h.id) || befores.containsKey(h.id))
+                .forEach(h -> register.keys(h).forEach(k -> lost.add(KeyChange.of(k, h))));
+        NameTable.drop(connection, lost);
         Household.TABLE.delete(connection, created);
         Household.TABLE.restore(connection, befores);
-        List<Known> restored =
-                all.stream().filter(k -> befores.containsKey(k.id())).toList();
-        List<KeyChange> regained = new ArrayList<>();
-        Map<Long, Household> then = register.lock(connection, restored);
-        then.values().forEach(h -> register.keys(h).forEach(k -> regained.add(new KeyChange(k, h.partId, h.id, h.id))));
-        register.addKeys(connection, regained);
+        putBack(
+                connection,
+                all.stream().filter(k -> befores.containsKey(k.id())).toList(),
+                now);
         withdraw(connection, created.keySet());
         recount.around(SubjectKind.HOUSEHOLD, Known.subjects(all), uploadId);
+    }
+
+    /** Named as they were; merged as they are: what was merged or parted since stays so. */
+    private void putBack(Connection connection, List<Known> restored, Map<Long, Household> now) throws SQLException {
+        List<KeyChange> regained = new ArrayList<>();
+        List<Household> households =
+                List.copyOf(register.lock(connection, restored).values());
+        for (Household household : households) {
+            household.mergedAs(java.util.Objects.requireNonNull(now.get(household.id)));
+            register.keys(household).forEach(k -> regained.add(KeyChange.of(k, household)));
+        }
+        Household.TABLE.update(
+                connection, households.stream().map(register::row).toList());
+        NameTable.regain(connection, regained);
+        NameTable.nameTogether(
+                connection, households.stream().map(Household::now).toList());
     }
 
     /** Pairs of which one is gone need no decision. */

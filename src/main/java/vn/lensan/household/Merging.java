@@ -2,6 +2,7 @@ package vn.lensan.household;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,16 +13,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lensan.indicator.Recount;
 import vn.lensan.indicator.SubjectKind;
+import vn.lensan.intake.Outcome;
+import vn.lensan.intake.Settlement;
 import vn.lensan.shared.NotFound;
 
 /**
  * Two households found to be one: the absorbed one's names and facts go to the survivor, who counts as if they had
- * always been one (contract §2.4). Every fact remembers whose it was, so an un-merge gives each its own back.
+ * always been one (contract §2.4). Every fact remembers whose it was, so an un-merge gives each its own back. What lists
+ * say of the absorbed one goes on being kept in its own record.
  */
 @Component
 public class Merging {
     private final HouseholdRegister register;
     private final List<Belongings> belongings;
+    private final Settlement settlement;
     private final Recount recount;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -29,95 +34,160 @@ public class Merging {
     Merging(
             HouseholdRegister register,
             List<Belongings> belongings,
+            Settlement settlement,
             Recount recount,
             DataSource dataSource,
             JdbcClient jdbc) {
         this.register = register;
         this.belongings = belongings;
+        this.settlement = settlement;
         this.recount = recount;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
     }
 
-    /** Makes one household of two. */
+    /** Makes one household of two; gives the upload that stands for it. */
     @Transactional
-    public void merge(long survivorId, long absorbedId, String by) {
-        Pair pair = lock(survivorId, absorbedId);
-        if (survivorId == absorbedId || pair.survivor.mergedInto() != 0 || pair.absorbed.mergedInto() != 0) {
+    public long merge(long survivorId, long absorbedId, String by) {
+        hold(survivorId, absorbedId);
+        Stored survivor = stored(survivorId);
+        Stored absorbed = stored(absorbedId);
+        if (survivorId == absorbedId || survivor.mergedInto != 0 || absorbed.mergedInto != 0) {
             throw new NotFound("hai hộ để gộp");
         }
-        point(pair.absorbed.id, pair.survivor);
-        handOver(pair.absorbed.id, pair.absorbed, pair.survivor);
+        long[] upload = new long[1];
+        with(connection -> upload[0] = settlement.note(
+                connection, HouseholdFormat.NAME, "gộp hộ", List.of(absorbed.ref(), survivor.ref()), by));
+        List<Stored> all = new ArrayList<>(mergedInto(absorbed));
+        all.add(absorbed);
+        all.forEach(each -> give(each, absorbed, survivor));
         jdbc.sql("""
-                        update household.household set merged_into_part = :part, merged_into = :into
+                        update household.household set merged_with = :into, merge_upload_id = :upload
                         where part_id = :mine and household_id = :id
                         """)
-                .param("part", pair.survivor.part)
-                .param("into", pair.survivor.id)
-                .param("mine", pair.absorbed.part)
-                .param("id", pair.absorbed.id)
+                .param("into", survivor.id)
+                .param("upload", upload[0])
+                .param("mine", absorbed.part)
+                .param("id", absorbed.id)
                 .update();
-        settle(pair, by, "SAME");
-        recount(pair);
+        settle(survivor, absorbed, by, "SAME", upload[0]);
+        return upload[0];
     }
 
     /** Makes two again of what was merged. */
     @Transactional
     public void unmerge(long absorbedId, String by) {
-        Stored absorbed = stored(List.of(absorbedId)).get(absorbedId);
-        if (absorbed == null || absorbed.mergedInto == 0) {
+        long upload = split(absorbedId, 0, by);
+        if (upload != 0) {
+            settlement.takenBack(upload, by);
+        }
+    }
+
+    /**
+     * Gives a merged household and those merged with it their own back, within the transaction there is.
+     *
+     * @param cause the upload the figures change by
+     * @return the upload that stood for the merge
+     */
+    long split(long absorbedId, long cause, String by) {
+        hold(absorbedId, stored(absorbedId).mergedInto);
+        Stored absorbed = stored(absorbedId);
+        if (absorbed.mergedInto == 0) {
             throw new NotFound("hộ đã gộp " + absorbedId);
         }
-        Pair pair = lock(absorbed.mergedInto, absorbedId);
+        Stored survivor = stored(absorbed.mergedInto);
+        for (Stored each : with(absorbed, mergedInto(survivor))) {
+            give(each, survivor, absorbed);
+        }
         jdbc.sql("""
-                        update household.household set merged_into_part = null, merged_into = null
+                        update household.household
+                        set merged_into_part = null, merged_into = null, merged_with = null, merge_upload_id = null
                         where part_id = :part and household_id = :id
                         """).param("part", absorbed.part).param("id", absorbedId).update();
-        point(absorbedId, pair.absorbed);
-        handOver(absorbedId, pair.survivor, pair.absorbed);
-        settle(pair, by, "OPEN");
-        recount(pair);
+        settle(survivor, absorbed, by, "OPEN", cause);
+        return absorbed.upload;
     }
 
-    private record Stored(int part, long id, long mergedInto) {}
-
-    private record Pair(Stored survivor, Stored absorbed) {}
-
-    private Pair lock(long survivorId, long absorbedId) {
-        Map<Long, Stored> both = stored(List.of(survivorId, absorbedId));
-        Stored survivor = both.get(survivorId);
-        Stored absorbed = both.get(absorbedId);
-        if (survivor == null || absorbed == null) {
-            throw new NotFound("hộ " + survivorId + ", " + absorbedId);
+    /**
+     * A household as merging sees it.
+     *
+     * @param mergedInto who counts for it, 0: itself
+     * @param mergedWith whom it was itself merged with
+     * @param upload the upload that stands for that
+     */
+    private record Stored(int part, long id, long mergedInto, long mergedWith, long upload) {
+        Known known() {
+            return Known.bare(part, id);
         }
-        with(connection -> register.hold(
-                connection, List.of(Known.bare(survivor.part, survivor.id), Known.bare(absorbed.part, absorbed.id))));
-        return new Pair(survivor, absorbed);
+
+        Outcome.Ref ref() {
+            return new Outcome.Ref(Household.TABLE.kind(), part, id, id);
+        }
     }
 
-    private Map<Long, Stored> stored(List<Long> ids) {
+    /** Keeps others from changing these, in ascending order as everywhere. */
+    private void hold(long one, long other) {
+        List<Known> both = new ArrayList<>();
+        for (long id : new long[] {one, other}) {
+            stored("household_id = :id", id).values().forEach(s -> both.add(s.known()));
+        }
+        with(connection -> register.hold(connection, both));
+    }
+
+    private Stored stored(long id) {
+        Stored found = stored("household_id = :id", id).get(id);
+        if (found == null) {
+            throw new NotFound("hộ " + id);
+        }
+        return found;
+    }
+
+    private Map<Long, Stored> stored(String which, long id) {
         Map<Long, Stored> found = new TreeMap<>();
-        jdbc.sql(
-                        "select part_id, household_id, coalesce(merged_into, 0) from household.household where household_id in (:ids)")
-                .param("ids", ids)
-                .query((row, n) -> new Stored(row.getInt(1), row.getLong(2), row.getLong(3)))
+        jdbc.sql("""
+                        select part_id, household_id, coalesce(merged_into, 0), coalesce(merged_with, 0),
+                            coalesce(merge_upload_id, 0)
+                        from household.household where """ + " " + which)
+                .param("id", id)
+                .query((row, n) ->
+                        new Stored(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .list()
                 .forEach(s -> found.put(s.id, s));
         return found;
     }
 
-    /** Whatever was registered to name this household now names that one. */
-    private void point(long origin, Stored to) {
+    private List<Stored> mergedInto(Stored survivor) {
+        return List.copyOf(stored("merged_into_part = " + survivor.part + " and merged_into = :id", survivor.id)
+                .values());
+    }
+
+    /** The absorbed one and, of those merged into the survivor, the ones that came with it. */
+    private static List<Stored> with(Stored absorbed, List<Stored> merged) {
+        List<Stored> tree = new ArrayList<>(List.of(absorbed));
+        for (int i = 0; i < tree.size(); i++) {
+            long above = tree.get(i).id;
+            merged.stream().filter(s -> s.mergedWith == above).forEach(tree::add);
+        }
+        return tree;
+    }
+
+    /** Whatever named {@code origin}, and whatever belonged to it, now is that one's. */
+    private void give(Stored origin, Stored from, Stored to) {
         jdbc.sql("update household.name_key set part_id = :part, household_id = :to where origin_id = :origin")
                 .param("part", to.part)
                 .param("to", to.id)
-                .param("origin", origin)
+                .param("origin", origin.id)
                 .update();
-    }
-
-    /** Hands over what belongs to {@code origin}, also from one part to another. */
-    private void handOver(long origin, Stored from, Stored to) {
-        Belongings.Handover handover = new Belongings.Handover(origin, from.part, from.id, to.part, to.id);
+        jdbc.sql("""
+                        update household.household set merged_into_part = :part, merged_into = :to
+                        where part_id = :mine and household_id = :id
+                        """)
+                .param("part", to.part)
+                .param("to", to.id)
+                .param("mine", origin.part)
+                .param("id", origin.id)
+                .update();
+        Belongings.Handover handover = new Belongings.Handover(origin.id, from.part, from.id, to.part, to.id);
         with(connection -> {
             for (Belongings each : belongings) {
                 each.handOver(connection, handover);
@@ -140,8 +210,10 @@ public class Merging {
         }
     }
 
-    /** The duplicate queue follows: decided by a merge, open again by an un-merge. */
-    private void settle(Pair pair, String by, String state) {
+    /** Both are named and counted anew; the duplicate queue follows: decided by a merge, open again by an un-merge. */
+    private void settle(Stored survivor, Stored absorbed, String by, String state, long cause) {
+        List<Known> both = List.of(survivor.known(), absorbed.known());
+        with(connection -> NameTable.nameTogether(connection, both));
         jdbc.sql("""
                         update intake.entry set state = :state, decided_by = :by, decided_at = now()
                         where queue = 'DUPLICATE' and state <> 'WITHDRAWN' and record_key in (:keys)
@@ -149,20 +221,12 @@ public class Merging {
                         """)
                 .param("state", state)
                 .param("by", by)
-                .param("keys", List.of(String.valueOf(pair.survivor.id), String.valueOf(pair.absorbed.id)))
-                .param("sp", pair.survivor.part)
-                .param("s", pair.survivor.id)
-                .param("ap", pair.absorbed.part)
-                .param("a", pair.absorbed.id)
+                .param("keys", List.of(String.valueOf(survivor.id), String.valueOf(absorbed.id)))
+                .param("sp", survivor.part)
+                .param("s", survivor.id)
+                .param("ap", absorbed.part)
+                .param("a", absorbed.id)
                 .update();
-    }
-
-    private void recount(Pair pair) {
-        recount.around(
-                SubjectKind.HOUSEHOLD,
-                Known.subjects(List.of(
-                        Known.bare(pair.survivor.part, pair.survivor.id),
-                        Known.bare(pair.absorbed.part, pair.absorbed.id))),
-                0);
+        recount.around(SubjectKind.HOUSEHOLD, Known.subjects(both), cause);
     }
 }

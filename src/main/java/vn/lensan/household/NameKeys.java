@@ -31,6 +31,10 @@ final class NameKeys {
         return province == 0 ? anywhere : new NameKey(anywhere.hash(), NameKey.CODE, province);
     }
 
+    private NameKey formerCode(String code, int province) {
+        return new NameKey(code(code, 0).hash(), NameKey.FORMER_CODE, province);
+    }
+
     NameKey citizen(String number) {
         return citizens.computeIfAbsent(number, n -> NameKey.citizen(vault, n));
     }
@@ -44,6 +48,9 @@ final class NameKeys {
         List<NameKey> keys = new ArrayList<>(4);
         if (h.code != null) {
             keys.add(code(h.code, h.codeProvince == null ? 0 : h.codeProvince));
+        }
+        for (int i = 0; i < h.formerCodes.size(); i++) {
+            keys.add(formerCode(h.formerCodes.get(i), h.formerCodeProvinces.get(i)));
         }
         if (h.cccd != null) {
             keys.add(citizen(h.cccd));

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import vn.lensan.intake.Chunk.Sent;
 import vn.lensan.intake.Sender;
 import vn.lensan.place.Places;
-import vn.lensan.shared.PersonName;
 
 /** The households that rows of our own workbook name by their number in the register. */
 final class Numbered {
@@ -42,13 +41,13 @@ final class Numbered {
     /** Whom the row means: the household of its number, if it lies in the sender's place and the name given fits. */
     Match match(HouseholdRow row, Map<Long, Household> households, UnaryOperator<Known> now) {
         Known named = known.get(Objects.requireNonNull(row.recordNumber()));
-        Household household = named == null ? null : households.get(named.id());
+        Household household = named == null ? null : households.get(named.originId());
         if (named == null || household == null || !mayTouch(household)) {
             return new Match.Nobody();
         }
         Known today = now.apply(named);
         String name = row.reference().name();
-        return name == null || PersonName.foldedCompatible(name, today.name())
+        return name == null || today.fits(name)
                 ? new Match.Certain(today)
                 : new Match.Doubtful(List.of(today), Match.Doubt.NAME_DIFFERS);
     }

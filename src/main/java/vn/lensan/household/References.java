@@ -95,7 +95,7 @@ public class References {
     }
 
     /**
-     * The reference of a row of any other format, where a place is optional.
+     * The reference of a row of any other format, where a place is optional; it may say nothing at all.
      *
      * @param date the row's own date: place codes are read as of it
      */
@@ -107,9 +107,6 @@ public class References {
         String province = fields.text(HouseholdColumns.PROVINCE.key());
         if (!placed && province != null && reference.code() != null) {
             reference = reference.inProvince(provinceNamed(province, date));
-        }
-        if (reference.blank() && fields.problems().isEmpty()) {
-            fields.problem("", IntakeProblem.REFERENCE_MISSING.with());
         }
         return reference;
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.lensan.shared.Copy;
-import vn.lensan.shared.PersonName;
 import vn.lensan.shared.Vault;
 
 /**
@@ -55,13 +54,14 @@ final class Window {
     /** Key by key ({@code offset 0}): joined as whole tables, a chunk would read the register from end to end. */
     private void load(Connection connection, List<UUID> asked) throws SQLException {
         String sql = """
-                select k.key_hash, k.kind, k.province, k.part_id, k.household_id, k.origin_id, h.folded_name, h.locality_id
+                select k.key_hash, k.kind, k.province, k.part_id, k.household_id, k.origin_id, h.folded_name, h.locality_id,
+                    h.also_named
                 from unnest(?::uuid[]) as asked(key_hash)
                 cross join lateral (
                     select * from household.name_key k where k.key_hash = asked.key_hash offset 0
                 ) as k
                 cross join lateral (
-                    select h.folded_name, h.locality_id
+                    select h.folded_name, h.locality_id, h.also_named
                     from household.household h
                     where h.part_id = k.part_id and h.household_id = k.household_id
                     offset 0
@@ -74,9 +74,14 @@ final class Window {
                     UUID hash = java.util.Objects.requireNonNull(rows.getObject(1, UUID.class));
                     NameKey key = new NameKey(hash, rows.getInt(2), rows.getInt(3));
                     Known known = new Known(
-                            rows.getInt(4), rows.getLong(5), rows.getLong(6), rows.getString(7), rows.getInt(8));
+                            rows.getInt(4),
+                            rows.getLong(5),
+                            rows.getLong(6),
+                            rows.getString(7),
+                            rows.getInt(8),
+                            HouseholdRegister.texts(rows.getArray(9)));
                     byHash.computeIfAbsent(hash, h -> new ArrayList<>(2)).add(new Named(key, known));
-                    stored.add(new Named(key, Known.bare(0, known.id())));
+                    stored.add(new Named(key, Known.bare(0, known.originId())));
                 }
             }
         }
@@ -85,24 +90,24 @@ final class Window {
     /** Everybody the references name. */
     Collection<Known> known() {
         Map<Long, Known> all = new LinkedHashMap<>();
-        byHash.values().forEach(hits -> hits.forEach(hit -> all.putIfAbsent(hit.household.id(), hit.household)));
+        byHash.values().forEach(hits -> hits.forEach(hit -> all.putIfAbsent(hit.household.originId(), hit.household)));
         return all.values();
     }
 
     /** Makes a household (new, or newly named so) visible to the rows that follow in the chunk. */
     void add(NameKey key, Known household) {
-        remove(key, household.id());
+        remove(key, household.originId());
         byHash.computeIfAbsent(key.hash(), h -> new ArrayList<>(2)).add(new Named(key, household));
     }
 
-    /** Whether another household already bears a name only one may bear. */
+    /** Whether another household (in the register's eyes, be it merged or not) already bears a name only one may bear. */
     boolean taken(NameKey key, long household) {
         return !key.shared()
                 && byHash.getOrDefault(key.hash(), List.of()).stream()
-                        .anyMatch(n -> n.key.province() == key.province() && n.household.id() != household);
+                        .anyMatch(n -> n.key.equals(key) && n.household.originId() != household);
     }
 
-    /** Whether the name is on record for the household already, be it by a household merged into it. */
+    /** Whether the name is on record for the household already. */
     boolean stored(NameKey key, long household) {
         return stored.contains(new Named(key, Known.bare(0, household)));
     }
@@ -111,7 +116,7 @@ final class Window {
     void remove(NameKey key, long household) {
         List<Named> named = byHash.get(key.hash());
         if (named != null) {
-            named.removeIf(n -> n.household.id() == household && n.key.province() == key.province());
+            named.removeIf(n -> n.household.originId() == household && n.key.equals(key));
         }
     }
 
@@ -121,30 +126,39 @@ final class Window {
         Map<Long, Known> ambiguous = new LinkedHashMap<>();
         if (reference.code() != null) {
             Map<Long, Known> coded = new LinkedHashMap<>();
-            NameKey key = keys.code(reference.code(), 0);
-            for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
-                if (reference.province() == null || reference.province() == hit.key.province()) {
-                    coded.put(hit.household.id(), now.apply(hit.household));
-                }
+            for (Named hit : coded(reference.code(), reference.province())) {
+                coded.putIfAbsent(hit.household.id(), now.apply(hit.household));
             }
             (coded.size() > 1 ? ambiguous : named).putAll(coded);
         }
         if (reference.citizen() != null) {
             NameKey key = keys.citizen(reference.citizen());
             for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
-                named.put(hit.household.id(), now.apply(hit.household));
+                named.putIfAbsent(hit.household.id(), now.apply(hit.household));
             }
         }
         if (reference.phone() != null && reference.name() != null) {
             NameKey key = keys.phone(reference.phone());
             for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
                 Known household = now.apply(hit.household);
-                if (household.name().equals(reference.name())) {
-                    named.put(household.id(), household);
+                if (household.called(reference.name())) {
+                    named.putIfAbsent(household.id(), household);
                 }
             }
         }
         return verdict(reference, named, ambiguous);
+    }
+
+    /** Who bears the code in a province; where nobody does any more, who bore it once. */
+    private List<Named> coded(String code, java.lang.@org.jspecify.annotations.Nullable Integer province) {
+        List<Named> there = byHash.getOrDefault(keys.code(code, 0).hash(), List.of()).stream()
+                .filter(hit -> province == null || province == hit.key.province())
+                .toList();
+        Set<Integer> borne = new HashSet<>();
+        there.stream().filter(hit -> hit.key.kind() == NameKey.CODE).forEach(hit -> borne.add(hit.key.province()));
+        return there.stream()
+                .filter(hit -> hit.key.kind() == NameKey.CODE || !borne.contains(hit.key.province()))
+                .toList();
     }
 
     private static Match verdict(Reference reference, Map<Long, Known> named, Map<Long, Known> ambiguous) {
@@ -160,7 +174,7 @@ final class Window {
             return new Match.Doubtful(List.copyOf(named.values()), Match.Doubt.SEVERAL);
         }
         Known only = named.values().iterator().next();
-        return reference.name() == null || PersonName.foldedCompatible(reference.name(), only.name())
+        return reference.name() == null || only.fits(reference.name())
                 ? new Match.Certain(only)
                 : new Match.Doubtful(List.of(only), Match.Doubt.NAME_DIFFERS);
     }

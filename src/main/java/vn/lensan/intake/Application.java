@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.lensan.shared.DatabaseGone;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
 import vn.lensan.sheet.SheetRefused;
@@ -23,12 +19,6 @@ import vn.lensan.sheet.SheetRefused;
  */
 @Component
 class Application {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-    /** A killed database needs ten seconds and more until it can start again, then it has to recover. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
     private final Formats formats;
     private final Uploads uploads;
     private final Originals originals;
@@ -57,53 +47,7 @@ class Application {
     /** Applies what is not applied yet of an upload; while the database is away, waits for it and goes on. */
     Intake.Answer goOn(long uploadId, Progress progress) {
         Patience patience = new Patience(progress);
-        while (true) {
-            try {
-                return resumed(uploadId, patience);
-            } catch (RuntimeException e) {
-                if (!DatabaseGone.causedBy(e) || patience.over()) {
-                    throw e;
-                }
-                LOG.warn("Upload {}: the database is gone, waiting for it ({})", uploadId, e.getMessage());
-                patience.pause();
-            }
-        }
-    }
-
-    /** How long a database may be away, counted from the last chunk. */
-    private static final class Patience implements Progress {
-        private final Progress told;
-        private boolean interrupted;
-        private long last = System.nanoTime();
-
-        Patience(Progress told) {
-            this.told = told;
-        }
-
-        @Override
-        public void at(long rows, long line) {
-            last = System.nanoTime();
-            told.at(rows, line);
-        }
-
-        @Override
-        public void recognised(Preview preview) {
-            told.recognised(preview);
-        }
-
-        boolean over() {
-            return System.nanoTime() - last > PATIENCE.toNanos()
-                    || Thread.currentThread().isInterrupted();
-        }
-
-        void pause() {
-            interrupted = true;
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return patience.through(() -> resumed(uploadId, patience));
     }
 
     private Intake.Answer resumed(long uploadId, Patience patience) {
@@ -122,7 +66,7 @@ class Application {
                     yield opened(upload, patience);
                 }
                 case APPLYING -> opened(upload, patience);
-                case APPLIED -> patience.interrupted ? whole(upload) : Intake.Answer.repeated(upload);
+                case APPLIED -> patience.tried() ? whole(upload) : Intake.Answer.repeated(upload);
                 case REFUSED, UNDONE, DISCARDED -> Intake.Answer.repeated(upload);
             };
         }

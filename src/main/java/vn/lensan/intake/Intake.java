@@ -205,7 +205,7 @@ public class Intake {
 
     /** Keeps a file and applies it, or goes on where an interruption left it; every row gets its verdict. */
     public Answer take(SentFile sent, boolean allOrNothing, Progress progress) {
-        return application.goOn(kept(sent, allOrNothing, true), progress);
+        return application.goOn(new Patience(progress).through(() -> kept(sent, allOrNothing, true)), progress);
     }
 
     /** Keeps a file without applying it: the upload waits for {@link #apply}. Sent again, it is the same upload still. */

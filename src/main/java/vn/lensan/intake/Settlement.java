@@ -48,6 +48,24 @@ public class Settlement {
         return id;
     }
 
+    /** Puts on record, as an upload, what a person decided about these records; undoing it is its format's business. */
+    public long note(Connection connection, String format, String what, List<Outcome.Ref> about, String by)
+            throws SQLException {
+        long id = uploads.add(format, new Sender.Ministry(), "FORM", what, "", 0, clock.instant(), by, false);
+        List<Outcome> noted = new ArrayList<>();
+        for (Outcome.Ref record : about) {
+            noted.add(new Outcome(id, noted.size() + 1, Verdict.UPDATED, record, null, null, List.of(), null, false));
+        }
+        outcomes.record(connection, id, noted);
+        uploads.state(id, Upload.State.APPLIED, null);
+        return id;
+    }
+
+    /** A decision noted before was taken back. */
+    public void takenBack(long uploadId, String by) {
+        uploads.undone(uploadId, by);
+    }
+
     private <R> void settle(
             Connection connection,
             long id,

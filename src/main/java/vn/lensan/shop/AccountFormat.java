@@ -91,6 +91,19 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
     }
 
     @Override
+    protected final Map<String, Known> owners(Connection connection, Sender sender, Collection<AccountRow> rows)
+            throws SQLException {
+        String sql = "select a.external_id, a.part_id, a.household_id, a.origin_id"
+                + " from unnest(?::text[]) as asked (external_id) join " + table().name()
+                + " a on a.external_id = asked.external_id and a.platform = ?";
+        return Known.owners(
+                connection,
+                sql,
+                Copy.array(rows.stream().map(AccountRow::accountId).distinct().toList()),
+                platform(sender));
+    }
+
+    @Override
     protected final Map<String, Account> load(Connection connection, Sender sender, Collection<Placed<AccountRow>> rows)
             throws SQLException {
         Map<String, Account> accounts = new HashMap<>();

@@ -107,6 +107,23 @@ class InputOrderFormat extends FactFormat<InputOrderRow, InputOrder> {
     }
 
     @Override
+    protected Map<String, Known> owners(Connection connection, Sender sender, Collection<InputOrderRow> rows)
+            throws SQLException {
+        String sql = """
+                select o.external_id || E'\\n' || o.input_external_id, o.part_id, o.household_id, o.origin_id
+                from (select distinct * from unnest(?::text[], ?::text[]) as r (external_id, input_external_id)) r
+                join supply.input_order o
+                  on o.external_id = r.external_id and o.input_external_id = r.input_external_id and o.platform = ?
+                """;
+        return Known.owners(
+                connection,
+                sql,
+                Copy.array(rows.stream().map(InputOrderRow::orderId).toList()),
+                Copy.array(rows.stream().map(InputOrderRow::inputId).toList()),
+                ItemFormat.source(sender));
+    }
+
+    @Override
     protected Map<String, InputOrder> load(Connection connection, Sender sender, Collection<Placed<InputOrderRow>> rows)
             throws SQLException {
         Map<String, InputOrder> orders = new HashMap<>();

@@ -61,6 +61,12 @@ final class Attendance extends Fact {
         return topic + "|" + household + "|" + trainingCode;
     }
 
+    /** The same, of the household it was recorded for. */
+    String ownKey() {
+        return key(trainingCode, topic, originId);
+    }
+
+    /** What identifies it in the household that has it now. */
     String key() {
         return key(trainingCode, topic, householdId);
     }

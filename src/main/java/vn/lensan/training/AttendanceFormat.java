@@ -99,7 +99,7 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
 
     @Override
     protected String factKey(AttendanceRow row, Known household, Sender sender) {
-        return Attendance.key(row.trainingCode(), row.topic(), household.id());
+        return Attendance.key(row.trainingCode(), row.topic(), household.originId());
     }
 
     @Override
@@ -127,8 +127,18 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     Attendance attendance = Attendance.of(found);
+                    facts.put(attendance.ownKey(), attendance);
                     facts.put(attendance.key(), attendance);
                 }
+            }
+        }
+        for (Placed<AttendanceRow> placed : rows) { // a merged household's own, else that of the whole household
+            Attendance ofAll = facts.get(Attendance.key(
+                    placed.row().trainingCode(),
+                    placed.row().topic(),
+                    placed.household().id()));
+            if (ofAll != null) {
+                facts.putIfAbsent(factKey(placed.row(), placed.household(), sender), ofAll);
             }
         }
         return facts;
