@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,8 +38,8 @@ import vn.lensan.report.ReportRequest;
 import vn.lensan.report.Reports;
 
 /**
- * Runs the measures one after another in one data directory and prints them beside their aims. Loads are told as
- * multiples of the bare COPY of the same rows in the same run, so that they mean the same on another machine.
+ * Runs the measures one after another and prints them beside their aims. Loads are told as multiples of the bare COPY of
+ * the same rows in the same run, so that they mean the same on another machine; each run loads into an empty register.
  */
 public final class Bench {
     private static final String WEEK = "2021-W40";
@@ -45,14 +48,15 @@ public final class Bench {
 
     private final Sizes sizes;
     private final Path files;
-    private final Board board = new Board();
+    private final Board board;
     private House house;
     private Crops crops;
 
-    private Bench(Sizes sizes, Path data, Path files) {
+    private Bench(Sizes sizes, Path files) throws IOException {
         this.sizes = sizes;
         this.files = files;
-        this.house = House.open(data);
+        this.board = new Board(Machine.about());
+        this.house = House.open(Files.createTempDirectory("lensan-bench"));
         this.crops = new Crops(communes(), sizes.households(), sizes.seed());
     }
 
@@ -67,37 +71,35 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        Path data = sizes.data() == null ? Files.createTempDirectory("lensan-bench") : sizes.data();
         Path files = Files.createTempDirectory("lensan-bench-files");
-        System.err.printf(
-                "%,d households, %,d attendance rows, seed %d, %d processors, load %.1f, heap of %d MB at most%n",
-                sizes.households(),
-                sizes.attendance(),
-                sizes.seed(),
-                Runtime.getRuntime().availableProcessors(),
-                Machine.load(),
-                Runtime.getRuntime().maxMemory() >> 20);
-        Bench bench = new Bench(sizes, data, files);
+        Bench bench = new Bench(sizes, files);
         try {
-            bench.run(data);
+            bench.run();
         } finally {
-            bench.house.close();
+            bench.leave();
             remove(files);
-            if (sizes.data() == null) {
-                remove(data);
-            }
+            bench.board.print(System.out);
         }
-        bench.board.print();
         System.exit(0);
     }
 
-    private void run(Path data) throws IOException, SQLException, InterruptedException, ExecutionException {
+    private void run() throws IOException, SQLException, InterruptedException, ExecutionException {
         Path list = files.resolve("households.csv");
         crops.households(list);
-        load("Household list, end to end", "households", list, new Sender.Ministry(), 25);
         Path attendance = files.resolve("attendance.csv");
         crops.attendance(attendance, sizes.attendance(), 1);
-        load("Attendance list, end to end", "attendance", attendance, new Sender.OfPlatform("postmart"), 35);
+        List<Machine.Load> listed = new ArrayList<>();
+        List<Machine.Load> attended = new ArrayList<>();
+        for (int run = 1; run <= sizes.runs(); run++) {
+            if (run > 1) {
+                leave();
+                house = House.open(Files.createTempDirectory("lensan-bench"));
+            }
+            listed.add(load("households", list, new Sender.Ministry()));
+            attended.add(load("attendance", attendance, new Sender.OfPlatform("postmart")));
+        }
+        board.loads("Household list, end to end", 25, rows(list), listed);
+        board.loads("Attendance list, end to end", 35, rows(attendance), attended);
         if (sizes.takes("reports")) {
             reports();
         }
@@ -112,8 +114,14 @@ public final class Bench {
         }
         space();
         if (sizes.takes("start")) {
-            start(data);
+            start();
         }
+    }
+
+    /** Ends the program and removes its data. */
+    private void leave() throws IOException {
+        house.close();
+        remove(house.data());
     }
 
     private List<Unit> communes() {
@@ -121,22 +129,35 @@ public final class Bench {
         return places.all(Geography.Y2021, Level.COMMUNE);
     }
 
-    private void load(String what, String format, Path file, Sender sender, double aim)
-            throws SQLException, IOException {
+    private static long rows(Path csv) throws IOException {
+        try (Stream<String> lines = Files.lines(csv)) {
+            return lines.count() - 1;
+        }
+    }
+
+    private String register() {
+        return "%,d households".formatted(sizes.households());
+    }
+
+    private Machine.Load load(String format, Path file, Sender sender) throws SQLException, IOException {
         Machine.Times copy = house.copy(file);
+        double compiled = Machine.compiling();
         Machine.Times before = house.machine().now();
         Intake.Answer answer = send(format, file, sender);
         Machine.Times took = house.machine().now().since(before);
-        int rows = answer.tally().rows();
-        board.load("%s (%,d rows)".formatted(what, rows), aim, rows, took, copy);
+        Machine.Load load = new Machine.Load(took, copy, Machine.compiling() - compiled);
         System.err.printf(
-                "    created %,d, updated %,d, unchanged %,d, waiting %,d, refused %,d; load %.1f%n",
+                "    %s: %.1f × COPY, %s%n    created %,d, updated %,d, unchanged %,d, waiting %,d, refused %,d; load %.1f%n",
+                format,
+                load.times(),
+                load.told(answer.tally().rows()),
                 answer.tally().of(Verdict.CREATED),
                 answer.tally().of(Verdict.UPDATED),
                 answer.tally().of(Verdict.UNCHANGED),
                 answer.tally().of(Verdict.WAITING),
                 answer.tally().of(Verdict.REFUSED),
                 Machine.load());
+        return load;
     }
 
     private Intake.Answer send(String format, Path file, Sender sender) {
@@ -147,36 +168,46 @@ public final class Bench {
 
     private void reports() throws IOException {
         Reports reports = house.bean(Reports.class);
+        Board.Aim quick = Board.Aim.millis("p95", 100);
         ReportRequest national = new ReportRequest(Form.WEEKLY, WEEK, List.of("VN"), Level.PROVINCE, null, null, null);
         double[] took = timed(REPORTS, () -> reports.reports(national));
-        board.spread(
-                "Weekly report, nation and 63 provinces",
-                "p95 ≤ 100 ms",
-                took,
-                "first %.0f ms".formatted(took[0] * 1e3));
+        board.spread("Weekly report", "nation and 63 provinces", quick, took, "first %.0f ms".formatted(took[0] * 1e3));
         ReportRequest monthly = new ReportRequest(Form.MONTHLY, MONTH, List.of("VN"), Level.PROVINCE, null, null, null);
         board.spread(
-                "Monthly report, nation and 63 provinces",
-                "p95 ≤ 100 ms",
-                timed(REPORTS, () -> reports.reports(monthly)),
-                "");
+                "Monthly report", "nation and 63 provinces", quick, timed(REPORTS, () -> reports.reports(monthly)), "");
         ReportRequest province = new ReportRequest(Form.WEEKLY, WEEK, List.of(), Level.COMMUNE, "01", null, null);
-        board.spread("Weekly report, the communes of Hà Nội", "-", timed(REPORTS, () -> reports.reports(province)), "");
+        board.spread(
+                "Weekly report",
+                "communes of Hà Nội",
+                Board.Aim.none("p95", "ms"),
+                timed(REPORTS, () -> reports.reports(province)),
+                "");
         ReportRequest everywhere = new ReportRequest(Form.WEEKLY, WEEK, List.of(), Level.COMMUNE, null, null, null);
         long began = System.nanoTime();
         List<Report> all = reports.reports(everywhere);
-        double read = (System.nanoTime() - began) / 1e9;
+        double read = since(began);
         house.bean(Documents.class).write(all, true, Format.CSV, OutputStream.nullOutputStream());
         board.add(
-                "Weekly report, all %,d communes as csv".formatted(all.size()),
-                "≤ 10 s",
-                "%.1f s".formatted((System.nanoTime() - began) / 1e9),
+                "Weekly report as csv",
+                "%,d communes".formatted(all.size()),
+                Board.Aim.seconds(10),
+                since(began),
                 "%.1f s to the figures".formatted(read));
-        began = System.nanoTime();
         ReportRequest provinces = new ReportRequest(Form.MONTHLY, MONTH, List.of(), Level.PROVINCE, null, null, null);
+        Machine.Times before = house.machine().now();
         house.bean(Documents.class)
                 .write(reports.reports(provinces), true, Format.PDF, OutputStream.nullOutputStream());
-        board.add("Monthly report, 63 PDFs", "≤ 60 s", "%.1f s".formatted((System.nanoTime() - began) / 1e9), "");
+        Machine.Times spent = house.machine().now().since(before);
+        board.add(
+                "Monthly report as PDF",
+                "63 documents",
+                Board.Aim.seconds(60),
+                spent.wall(),
+                "%.1f s of processor".formatted(spent.processor()));
+    }
+
+    private static double since(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private static double[] timed(int times, Runnable work) {
@@ -184,14 +215,16 @@ public final class Bench {
         for (int i = 0; i < times; i++) {
             long began = System.nanoTime();
             work.run();
-            took[i] = (System.nanoTime() - began) / 1e9;
+            took[i] = since(began);
         }
         return took;
     }
 
     private void entries() throws IOException, InterruptedException {
         Entries entries = new Entries(house.bean(Intake.class), house.bean(Reports.class), named());
-        board.spread("One row by form, in the national figure", "p95 ≤ 150 ms", entries.enter(100), entries.told());
+        Board.Aim aim = Board.Aim.millis("p95", 150);
+        double[] alone = entries.enter(100);
+        board.spread("A row by form, in the national figure", register(), aim, alone, entries.told());
         Path more = files.resolve("more.csv");
         crops.attendance(more, Math.max(20_000, sizes.attendance() / 2), 2);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -214,7 +247,8 @@ public final class Bench {
         }
         board.spread(
                 "The same while a large import runs",
-                "p95 ≤ 150 ms",
+                "%,d rows".formatted(rows(more)),
+                aim,
                 took.stream().mapToDouble(Double::doubleValue).toArray(),
                 entries.told());
     }
@@ -232,23 +266,37 @@ public final class Bench {
     private void pages() throws IOException, SQLException, InterruptedException, ExecutionException {
         String login = "bench." + System.nanoTime() % 1_000_000;
         String password = house.bean(Users.class).add(login, "Người Đo", Role.MINISTRY, false, new Scope.Nation());
-        List<String> pages = new ArrayList<>();
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put("home", List.of("/"));
+        pages.put("weekly report", List.of("/reports?form=weekly&period=" + WEEK));
+        pages.put("monthly report", List.of("/reports?form=monthly&period=" + MONTH));
+        pages.put("figure", List.of("/figures/I.1/households?form=weekly&period=" + WEEK));
+        pages.put("households", List.of("/households"));
+        pages.put("who has reported", List.of("/reports/overview"));
+        pages.put("uploads", List.of("/uploads"));
+        pages.put("queue", List.of("/queue"));
+        List<String> households = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            pages.add("/");
-            pages.add("/reports?form=weekly&period=" + WEEK);
             double id = house.number("select household_id from household.household offset " + i * 1_000 + " limit 1");
-            pages.add("/households/" + (long) id);
+            households.add("/households/" + (long) id);
         }
+        pages.put("a household", households);
         Crowd crowd = new Crowd(house.address(), login, password, sizes.people());
         crowd.open(pages); // a program that has been at work for a minute
         Machine.Times before = house.machine().now();
-        double[] took = crowd.open(pages);
+        Map<String, double[]> took = crowd.open(pages);
         Machine.Times spent = house.machine().now().since(before);
+        double[] all = took.values().stream().flatMapToDouble(Arrays::stream).toArray();
+        Board.Aim aim = Board.Aim.millis("p95", 150);
+        String people = "%d people at once".formatted(sizes.people());
         board.spread(
-                "A page with %d people at once (home, report, household)".formatted(sizes.people()),
-                "p95 ≤ 150 ms",
-                took,
-                "%.1f ms of processor a page".formatted(spent.processor() / took.length * 1e3));
+                "A page",
+                people,
+                aim,
+                all,
+                "%.1f ms of processor a page, the visitors' browsers included"
+                        .formatted(spent.processor() / all.length * 1e3));
+        took.forEach((page, seconds) -> board.spread("    " + page, people, aim, seconds, ""));
     }
 
     private void verify() {
@@ -256,9 +304,10 @@ public final class Bench {
         Verified verified = house.bean(Verify.class).everything();
         Machine.Times took = house.machine().now().since(before);
         board.add(
-                "Verify (%,d postings)".formatted(verified.postings()),
-                "-",
-                "%.1f s".formatted(took.wall()),
+                "Verify",
+                "%,d postings".formatted(verified.postings()),
+                Board.Aim.none("", "s"),
+                took.wall(),
                 "%.1f s of processor; %s"
                         .formatted(
                                 took.processor(),
@@ -268,37 +317,31 @@ public final class Bench {
     private void space() throws SQLException {
         double bytes = house.number("select pg_database_size(current_database())");
         double households = house.number("select count(*) from household.household");
-        board.add(
+        board.note(
                 "Disk",
-                "-",
-                "%.0f MB".formatted(bytes / 1e6),
+                register(),
+                "%,.0f MB".formatted(bytes / 1e6),
                 "journal %.0f bytes a posting, everything %.0f bytes a household"
                         .formatted(
                                 house.number("select pg_total_relation_size('indicator.journal')")
                                         / Math.max(1, house.number("select count(*) from indicator.journal")),
                                 bytes / households));
-        board.add(
-                "Memory",
-                "512 MB heap",
-                "%d MB heap".formatted(Runtime.getRuntime().maxMemory() >> 20),
-                "all of the above ran in it");
     }
 
-    private void start(Path data) throws IOException, InterruptedException {
+    private void start() throws IOException, InterruptedException {
         house.close();
         String program = System.getProperty("bench.program");
         if (program == null) {
             return;
         }
-        double[] took = new double[3];
-        for (int i = 0; i < took.length; i++) {
-            took[i] = new Start(program, data, files).untilFirstPage();
-        }
-        board.spread(
-                "Start with these data until the first page",
-                "≤ 8 s",
-                took,
-                "by " + Path.of(program).getFileName());
+        Start start = new Start(program, house.data(), files);
+        Board.Aim aim = Board.Aim.seconds(8);
+        String until = register() + " kept";
+        board.spread("Start until the first page", until, aim, start.untilFirstPage(3), "each after an orderly end");
+        board.spread("The same after kill -9 of everything", until, aim, start.afterKill(3), "");
+        start.commands(3)
+                .forEach((command, took) -> board.spread(
+                        "bin/lensan " + command, "beside a running server", Board.Aim.seconds(2), took, ""));
     }
 
     private static void remove(Path directory) throws IOException {

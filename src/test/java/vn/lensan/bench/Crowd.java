@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +24,7 @@ import java.util.regex.Pattern;
 /** People at their browsers, all at once: each signed in, opening page after page with a moment of reading between. */
 final class Crowd {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final int PAGES_EACH = 12;
+    private static final int PAGES_EACH = 24;
     private static final int READING_MILLIS = 1_000;
 
     private final String address;
@@ -37,17 +40,21 @@ final class Crowd {
         }
     }
 
-    /** Seconds each page took until its last byte, of all people together. */
-    double[] open(List<String> pages) throws InterruptedException, ExecutionException {
-        List<Future<List<Double>>> visits = new ArrayList<>();
+    /** Seconds each page took until its last byte, of all people together, by the page's name. */
+    Map<String, double[]> open(Map<String, List<String>> pages) throws InterruptedException, ExecutionException {
+        List<Future<Map<String, List<Double>>>> visits = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(p -> visits.add(threads.submit(() -> p.visit(pages))));
         }
-        List<Double> took = new ArrayList<>();
-        for (Future<List<Double>> visit : visits) {
-            took.addAll(visit.get());
+        Map<String, double[]> took = new LinkedHashMap<>();
+        for (String page : pages.keySet()) {
+            List<Double> each = new ArrayList<>();
+            for (Future<Map<String, List<Double>>> visit : visits) {
+                each.addAll(visit.get().getOrDefault(page, List.of()));
+            }
+            took.put(page, each.stream().mapToDouble(Double::doubleValue).toArray());
         }
-        return took.stream().mapToDouble(Double::doubleValue).toArray();
+        return took;
     }
 
     private final class Person {
@@ -79,14 +86,17 @@ final class Crowd {
             }
         }
 
-        List<Double> visit(List<String> pages) throws IOException, InterruptedException {
-            List<Double> took = new ArrayList<>();
+        Map<String, List<Double>> visit(Map<String, List<String>> pages) throws IOException, InterruptedException {
+            Map<String, List<Double>> took = new HashMap<>();
+            List<String> names = List.copyOf(pages.keySet());
             for (int i = 0; i < PAGES_EACH; i++) {
                 Thread.sleep(chance.nextInt(READING_MILLIS / 2, READING_MILLIS * 3 / 2));
-                String page = pages.get(chance.nextInt(pages.size()));
+                String name = names.get(chance.nextInt(names.size()));
+                List<String> addresses = pages.getOrDefault(name, List.of());
+                String page = addresses.get(chance.nextInt(addresses.size()));
                 long began = System.nanoTime();
                 get(page);
-                took.add((System.nanoTime() - began) / 1e9);
+                took.computeIfAbsent(name, n -> new ArrayList<>()).add((System.nanoTime() - began) / 1e9);
             }
             return took;
         }

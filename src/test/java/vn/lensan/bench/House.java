@@ -20,7 +20,7 @@ import vn.lensan.LenSan;
 import vn.lensan.shared.Home;
 
 /** The whole program at work on a data directory of its own, as {@code serve} runs it. */
-record House(ConfigurableApplicationContext context, Machine machine) implements AutoCloseable {
+record House(ConfigurableApplicationContext context, Machine machine, Path data) implements AutoCloseable {
     private static final int TIMES = 3;
 
     static House open(Path data) {
@@ -38,7 +38,7 @@ record House(ConfigurableApplicationContext context, Machine machine) implements
                         home.folder("logs").toString()))
                 .initializers(c -> c.getBeanFactory().registerSingleton("home", home))
                 .run();
-        return new House(context, new Machine(data));
+        return new House(context, new Machine(data), data);
     }
 
     <T> T bean(Class<T> type) {

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Clocks: wall time and the processor time of this program and of its database server (Linux). */
@@ -36,6 +37,64 @@ final class Machine {
         double processor() {
             return java + database;
         }
+    }
+
+    /**
+     * A load and the bare COPY of the same rows just before it.
+     *
+     * @param compiling seconds the Java machine spent on compiling itself meanwhile: hardly more for more rows
+     */
+    record Load(Times took, Times copy, double compiling) {
+        double times() {
+            return took.wall() / copy.wall();
+        }
+
+        String told(long rows) {
+            return "%.2f s wall, processor %.2f s java (compiling itself %.1f s) + %.2f s database; COPY %.3f s wall, %.3f s processor; %,.0f rows/s; by processor time %.1f ×"
+                    .formatted(
+                            took.wall(),
+                            took.java(),
+                            compiling,
+                            took.database(),
+                            copy.wall(),
+                            copy.processor(),
+                            rows / took.wall(),
+                            took.processor() / Math.max(0.01, copy.processor()));
+        }
+    }
+
+    /** What this is measured on, a line each. */
+    static List<String> about() {
+        return List.of(
+                "%s, %s: %d processors (%s), %,d MB memory"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                SYSTEM.getAvailableProcessors(),
+                                first(Path.of("/proc/cpuinfo"), "model name"),
+                                SYSTEM.getTotalMemorySize() >> 20),
+                "Java %s with at most %d MB heap; load at the start %.1f (another program's included; %d keeps this machine busy)"
+                        .formatted(
+                                Runtime.version(),
+                                Runtime.getRuntime().maxMemory() >> 20,
+                                load(),
+                                SYSTEM.getAvailableProcessors()));
+    }
+
+    private static String first(Path file, String key) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(key))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    /** Seconds the Java machine has spent compiling. */
+    static double compiling() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
     }
 
     Times now() {

@@ -1,9 +1,7 @@
 package vn.lensan.bench;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, and on how much.
@@ -12,21 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param attendance rows of the attendance list
  * @param seed the same seed writes the same rows
  * @param people how many open pages at once
+ * @param runs how often the two lists are loaded, each time into an empty register
  * @param only names of the measures to take; empty for all
- * @param data where the database and the files lie; null for a temporary directory that is removed afterwards
  */
-record Sizes(
-        int households,
-        int attendance,
-        long seed,
-        int people,
-        Set<String> only,
-        @Nullable Path data) {
+record Sizes(int households, int attendance, long seed, int people, int runs, Set<String> only) {
     static final String USAGE = """
-            bin/bench [--households N] [--attendance N] [--seed N] [--people N] [--only NAME,…] [--data DIR] [--full]
-              default: 100,000 households, 50,000 attendance rows; --full: 1,000,000 and 500,000
+            bin/bench [--households N] [--attendance N] [--seed N] [--people N] [--runs N] [--only NAME,…] [--full]
+              default: 100,000 households, 50,000 attendance rows, the median of 3 runs;
+              --full   1,000,000 and 500,000, one run
               --only   reports, entries, pages, start, verify (the two imports always run)
-              --data   keep database and files in this empty directory
             """;
 
     static Sizes of(String[] arguments) {
@@ -35,24 +27,25 @@ record Sizes(
         int people = 50;
         long seed = 1;
         Set<String> only = new HashSet<>();
-        Path data = null;
+        int runs = 3;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--full" -> {
                     households = 1_000_000;
                     attendance = 500_000;
+                    runs = 1;
                 }
                 case "--households" -> households = number(arguments, ++i);
                 case "--attendance" -> attendance = number(arguments, ++i);
                 case "--people" -> people = number(arguments, ++i);
                 case "--seed" -> seed = number(arguments, ++i);
                 case "--only" -> only.addAll(Set.of(value(arguments, ++i).split(",")));
-                case "--data" -> data = Path.of(value(arguments, ++i));
+                case "--runs" -> runs = number(arguments, ++i);
                 case "--help" -> throw new IllegalArgumentException("");
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
-        return new Sizes(households, attendance, seed, people, Set.copyOf(only), data);
+        return new Sizes(households, attendance, seed, people, runs, Set.copyOf(only));
     }
 
     boolean takes(String measure) {
