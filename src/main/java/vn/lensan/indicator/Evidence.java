@@ -3,6 +3,7 @@ package vn.lensan.indicator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Opens a figure: the subjects whose postings make it, from the journal. Their amounts add up to the figure. */
 @Component
 public class Evidence {
+    /** More lines are not added up by kind and buyer while somebody waits. */
+    private static final int MOST_LINES = 200_000;
+
     private final JdbcClient jdbc;
     private final FigureRegister register;
 
@@ -144,6 +148,40 @@ public class Evidence {
 
     /** A member of a set and how many subjects make it stand. */
     public record Member(String member, long amount) {}
+
+    /**
+     * What of a figure of order lines is of one kind of product and went to one buyer.
+     *
+     * @param kind as kinds are compared: {@code na}
+     * @param province unit of the buyer's province, on either map; null abroad
+     */
+    public record Sold(
+            String kind,
+            @Nullable Integer province,
+            @Nullable String country,
+            long amount) {}
+
+    /** A figure of order lines by kind and buyer; empty when there are too many to add up while somebody waits. */
+    public Optional<List<Sold>> sold(Question question) {
+        List<Sold> sold = ask(question, """
+                        with r as materialized (
+                            %s having sum(j.amount) <> 0
+                            limit %d
+                        )
+                        select s.kind_key, s.buyer_province, s.buyer_country, sum(r.amount)::bigint
+                        from r
+                        join published.sold_line as s on s.part_id = r.part_id and s.line_id = r.subject
+                        where (select count(*) from r) <= %d
+                        group by s.kind_key, s.buyer_province, s.buyer_country
+                        """.formatted(rows(question, ""), MOST_LINES + 1, MOST_LINES))
+                .param("part", -1)
+                .param("subject", 0L)
+                .param("member", "")
+                .query((row, n) ->
+                        new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
+                .list();
+        return sold.isEmpty() && total(question).rows() > MOST_LINES ? Optional.empty() : Optional.of(sold);
+    }
 
     private static String rows(Question question, String only) {
         String when = switch (question.column()) {

@@ -84,7 +84,7 @@ final class PostingSql {
 
     private String sellers() {
         return figures.stream()
-                .map(figure -> "select part_id, household_id from fact_" + figure.id())
+                .map(figure -> "select distinct part_id, household_id from fact_" + figure.id())
                 .collect(Collectors.joining(" union ", "(", ") as t"));
     }
 

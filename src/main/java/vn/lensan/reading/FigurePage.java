@@ -111,6 +111,7 @@ class FigurePage {
                                 .toList()));
         model.addAttribute("members", members.of(opened));
         model.addAttribute("platforms", byPlatform.known(opened.definition()));
+        model.addAttribute("markets", MarketsPage.known(opened.definition()));
         model.addAttribute("causes", origins.of(asked.unit(), opened.definition(), question.span(), null, CAUSES));
         Submission sent = sent(asked).orElse(null);
         model.addAttribute("sent", sent);

@@ -38,7 +38,8 @@ class FigureRows {
     private final Evidence evidence;
     private final HouseholdCards households;
     private final HouseholdSearch search;
-    private final ItemNames items;
+    private final RowNames names;
+    private final Members members;
     private final Log log;
 
     FigureRows(
@@ -46,13 +47,15 @@ class FigureRows {
             Evidence evidence,
             HouseholdCards households,
             HouseholdSearch search,
-            ItemNames items,
+            RowNames names,
+            Members members,
             Log log) {
         this.opening = opening;
         this.evidence = evidence;
         this.households = households;
         this.search = search;
-        this.items = items;
+        this.names = names;
+        this.members = members;
         this.log = log;
     }
 
@@ -78,23 +81,29 @@ class FigureRows {
         }
     }
 
-    /** A row with its household, null where the figure counts something else; or with the name of its item. */
+    /**
+     * A row with its household, or else with what its item or order line is called.
+     *
+     * @param member the member of a set by name; empty where the figure is none
+     */
     record Behind(
             Evidence.Row row,
             Number amount,
             HouseholdCards.@Nullable Card household,
-            @Nullable String item) {}
+            RowNames.@Nullable Named item,
+            String member) {}
 
     /** Puts a page of rows where the templates look for it. */
     void into(Opened opened, Page page, Model model) {
         boolean households = opened.definition().subject() == SubjectKind.HOUSEHOLD;
         Collection<Long> found = households && !page.typed().isEmpty() ? found(opened, page.typed()) : null;
-        List<Behind> rows = behind(evidence.page(opened.question(), found, page.after(), SHOWN), opened.definition());
+        List<Behind> rows = behind(evidence.page(opened.question(), found, page.after(), SHOWN), opened);
         Evidence.Total total = evidence.total(opened.question());
         model.addAttribute("rows", rows);
         model.addAttribute("more", rows.size() == SHOWN ? rows.getLast().row() : null);
         model.addAttribute("q", page.typed());
         model.addAttribute("searchable", households);
+        model.addAttribute("lines", opened.definition().subject() == SubjectKind.LINE);
         model.addAttribute("total", total);
         model.addAttribute("amount", Amounts.shown(opened.definition(), total.amount()));
         model.addAttribute("set", opened.definition().counted().isSet());
@@ -134,7 +143,7 @@ class FigureRows {
             List<Evidence.Row> rows;
             do {
                 rows = evidence.page(opened.question(), after, FETCHED);
-                for (Behind behind : behind(rows, opened.definition())) {
+                for (Behind behind : behind(rows, opened)) {
                     table.row(values(behind));
                 }
                 after = rows.isEmpty() ? null : rows.getLast();
@@ -146,25 +155,31 @@ class FigureRows {
         HouseholdCards.Card card = behind.household;
         List<@Nullable Object> values = new ArrayList<>();
         values.add(card == null ? null : card.code());
-        values.add(card == null ? behind.item : card.name());
+        values.add(card == null ? named(behind.item) : card.name());
         values.add(card == null ? null : card.place());
-        values.add(behind.row.member().isEmpty() ? null : behind.row.member());
+        values.add(behind.member.isEmpty() ? null : behind.member);
         values.add(behind.row.day());
         values.add(behind.amount);
         return values;
     }
 
-    private List<Behind> behind(List<Evidence.Row> rows, Definition definition) {
+    private static @Nullable String named(RowNames.@Nullable Named item) {
+        return item == null ? null : item.name() + " (" + item.id() + ")";
+    }
+
+    private List<Behind> behind(List<Evidence.Row> rows, Opened opened) {
+        Definition definition = opened.definition();
         Map<Long, HouseholdCards.Card> cards = definition.subject() == SubjectKind.HOUSEHOLD
                 ? households.byId(rows.stream().map(Evidence.Row::subject))
                 : Map.of();
-        Map<Long, String> named = definition.subject() == SubjectKind.ITEM ? items.named(rows) : Map.of();
+        Map<Long, RowNames.Named> named = names.of(definition, rows);
         return rows.stream()
                 .map(row -> new Behind(
                         row,
                         Amounts.shown(definition, row.amount()),
                         cards.get(row.subject()),
-                        named.get(row.subject())))
+                        named.get(row.subject()),
+                        row.member().isEmpty() ? "" : members.named(opened, row.member())))
                 .toList();
     }
 }

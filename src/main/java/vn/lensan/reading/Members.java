@@ -57,10 +57,10 @@ class Members {
 
     private Shown shown(Opened opened, List<Evidence.Member> found) {
         double most = Bars.most(found.stream().map(Evidence.Member::amount).toList());
-        if ("province".equals(opened.definition().memberIs())) {
+        if (provinces(opened.definition())) {
             return provinces(opened.asked().unit().geography(), found);
         }
-        boolean abroad = opened.name().key().equals(COUNTRIES);
+        boolean abroad = abroad(opened.definition());
         List<Member> members = new ArrayList<>();
         for (Evidence.Member one : found) {
             var country =
@@ -76,13 +76,10 @@ class Members {
         return new Shown(members, null);
     }
 
-    /** Provinces of the other map count as what they became, where that is one. */
     private Shown provinces(Geography geography, List<Evidence.Member> found) {
         Map<Integer, Long> amounts = new HashMap<>();
         for (Evidence.Member one : found) {
-            Unit named = places.unit(Integer.parseInt(one.member()));
-            List<Unit> there = named.geography() == geography ? List.of(named) : places.on(geography, named);
-            Unit market = there.size() == 1 ? there.getFirst() : named;
+            Unit market = province(geography, Integer.parseInt(one.member()));
             amounts.merge(market.id(), one.amount(), Long::sum);
         }
         double most = Bars.most(List.copyOf(amounts.values()));
@@ -93,6 +90,35 @@ class Members {
                         .thenComparing(Member::id))
                 .toList();
         return new Shown(members, tiles.of(geography, amounts));
+    }
+
+    /** What a member of the figure's set is called; a province or a country by its official name. */
+    String named(Opened opened, String member) {
+        if (provinces(opened.definition())) {
+            return province(opened.asked().unit().geography(), Integer.parseInt(member))
+                    .fullName();
+        }
+        return abroad(opened.definition()) ? country(member) : member;
+    }
+
+    private static boolean provinces(Definition definition) {
+        return "province".equals(definition.memberIs());
+    }
+
+    private static boolean abroad(Definition definition) {
+        return definition.key().equals(COUNTRIES);
+    }
+
+    /** A market: a province of the other map counts as what it became, where that is one. */
+    Unit province(Geography geography, int unit) {
+        Unit named = places.unit(unit);
+        List<Unit> there = named.geography() == geography ? List.of(named) : places.on(geography, named);
+        return there.size() == 1 ? there.getFirst() : named;
+    }
+
+    /** A country's name. */
+    String country(String code) {
+        return countries.country(code).map(known -> known.name()).orElse(code);
     }
 
     private static Member member(Unit province, long amount, double most) {

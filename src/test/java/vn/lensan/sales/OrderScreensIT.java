@@ -46,6 +46,27 @@ class OrderScreensIT extends Market {
         visitor.look("order-of-platform");
     }
 
+    @Test
+    void the_figures_of_order_lines_open_to_kinds_markets_and_orders(Visitor visitor) throws Exception {
+        open();
+        sold();
+        String where = "?form=weekly&period=2021-W32&place=1100020";
+        enter(visitor, "langson").open("/figures/II.2/tonnes" + where);
+        visitor.page().locator("text=Ngoài nước, theo nước mua").waitFor();
+        visitor.page().locator("text=Cộng các sàn").waitFor();
+        visitor.look("figure-tonnes");
+        visitor.open("/figures/II.6/markets" + where);
+        visitor.page().locator("text=Cộng các sàn").waitFor();
+        assertThat(visitor.page().locator("#rows").innerText())
+                .contains("Na Chi Lăng", "voso.vn DH1/1", "Thành phố Hà Nội", "Tỉnh Lạng Sơn")
+                .doesNotContain("11000");
+        visitor.look("figure-markets");
+        visitor.open("/figures/II.7/countries" + where).look("figure-countries");
+        assertThat(visitor.page().locator("#rows").innerText()).contains("Nhật Bản");
+        visitor.page().locator("#rows tbody a").first().click();
+        visitor.page().locator("text=Tính thêm").first().waitFor();
+    }
+
     private void sold() throws Exception {
         orders(
                 "DH1,1,NA,5,50000,01,,DELIVERED,2021-08-05T10:00",
