@@ -17,7 +17,6 @@ import vn.lensan.household.FactDesk;
 import vn.lensan.household.HangingFormat;
 import vn.lensan.intake.Column;
 import vn.lensan.intake.Fields;
-import vn.lensan.intake.IntakeProblem;
 import vn.lensan.intake.Read;
 import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Sender;
@@ -51,7 +50,8 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
                     "Khối lượng của một đơn vị bán, tính bằng kg: 500 g ghi 0,5.",
                     "Khối lượng (kg)",
                     "Khối lượng tịnh")
-            .must();
+            .must()
+            .ofMeasures();
     private static final Column PRICE = Column.of("price_vnd", "Giá", "Giá bán (đồng).", "Giá bán", "Giá (đồng)");
     private static final Column LISTED_ON = Column.of(
                     "listed_on", "Ngày đăng", "Ngày đầu tiên có trên sàn.", "Ngày đăng bán")
@@ -122,15 +122,8 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
     @Override
     public ProductRow read(Fields fields, Sender sender) {
         LocalDate listed = Read.pastDay(fields, LISTED_ON);
-        LocalDate delisted = Read.day(fields, DELISTED_ON);
-        if (delisted != null && listed != null && delisted.isBefore(listed)) {
-            fields.problem(
-                    DELISTED_ON.key(),
-                    IntakeProblem.DATES_REVERSED.with(
-                            DELISTED_ON.heading(), Read.shown(delisted), LISTED_ON.heading(), Read.shown(listed)));
-        }
         String unit = Read.text(fields, UNIT);
-        String name = text(fields, NAME);
+        String name = orEmpty(Read.text(fields, NAME));
         long grams = grams(fields);
         Problem suspicion = Weights.suspicion(grams, unit, name);
         if (suspicion != null) {
@@ -139,25 +132,23 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
         BigDecimal price = Read.number(fields, PRICE, DONG);
         BigDecimal stars = Read.number(fields, OCOP, STARS);
         return new ProductRow(
-                text(fields, ID),
-                text(fields, ACCOUNT),
+                orEmpty(Read.id(fields, ID)),
+                orEmpty(Read.id(fields, ACCOUNT)),
                 name,
-                text(fields, KIND),
+                orEmpty(Read.text(fields, KIND)),
                 grams,
                 unit,
                 price == null ? null : price.longValueExact(),
-                listed == null ? fields.uploadDay() : listed,
-                fields.has(DELISTED_ON.key()) ? new ProductRow.Delisted(delisted) : null,
+                Read.since(fields, listed == null ? fields.uploadDay() : listed, LISTED_ON, DELISTED_ON),
                 Read.held(fields, MARKED_FROM, MARKED_UNTIL),
                 Read.held(fields, TRACED_FROM, TRACED_UNTIL),
-                Read.text(fields, TRACE_CODE),
+                Read.id(fields, TRACE_CODE),
                 Read.text(fields, STANDARD),
                 stars == null ? null : stars.intValueExact(),
                 gtin(fields));
     }
 
-    private static String text(Fields fields, Column column) {
-        String text = Read.text(fields, column);
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
@@ -174,7 +165,7 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
     }
 
     private static @Nullable String gtin(Fields fields) {
-        String typed = Read.text(fields, GTIN);
+        String typed = Read.id(fields, GTIN);
         if (typed == null) {
             return null;
         }

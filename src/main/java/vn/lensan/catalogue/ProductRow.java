@@ -1,6 +1,5 @@
 package vn.lensan.catalogue;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.household.HangingRow;
 import vn.lensan.intake.Spans;
@@ -9,8 +8,7 @@ import vn.lensan.intake.Spans;
  * A row about a product as read; blanks are null and keep what is on record.
  *
  * @param netGrams net weight of one unit sold
- * @param listedOn first day listed
- * @param delisted its end; null where the file has no such column
+ * @param listed when it was listed
  * @param marked when it bore a brand mark; null where the file has no such columns
  * @param traced when it had a tracing tool; null where the file has no such columns
  */
@@ -22,8 +20,7 @@ record ProductRow(
         long netGrams,
         @Nullable String unit,
         @Nullable Long price,
-        LocalDate listedOn,
-        @Nullable Delisted delisted,
+        Spans.Said listed,
         Spans.@Nullable Said marked,
         Spans.@Nullable Said traced,
         @Nullable String traceCode,
@@ -31,9 +28,6 @@ record ProductRow(
         @Nullable Integer ocopStars,
         @Nullable String gtin)
         implements HangingRow {
-
-    /** The first day no longer listed; null says there is none. */
-    record Delisted(@Nullable LocalDate on) {}
 
     @Override
     public String key() {
@@ -56,11 +50,7 @@ record ProductRow(
         product.standard = standard == null ? product.standard : standard;
         product.ocopStars = ocopStars == null ? product.ocopStars : ocopStars;
         product.gtin = gtin == null ? product.gtin : gtin;
-        if (delisted == null) {
-            product.listed.sayFirst(listedOn);
-        } else {
-            product.listed.say(listedOn, delisted.on);
-        }
+        product.listed.say(listed);
         if (marked != null) {
             product.marked.say(marked);
         }

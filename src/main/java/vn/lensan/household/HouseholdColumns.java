@@ -79,8 +79,10 @@ public final class HouseholdColumns {
     static final Column KIND = Column.of("kind", "Loại hình", "Để trống là Hộ SXNN.", "Loại hình sản xuất")
             .oneOf("Hộ SXNN", "Hộ kinh doanh", "Hợp tác xã", "Tổ hợp tác", "Trang trại", "Doanh nghiệp");
     static final Column PRODUCTS = Column.of("main_products", "Sản phẩm chính", "Ngăn cách bằng dấu phẩy.", "Sản phẩm");
-    static final Column AREA = Column.of("area_ha", "Diện tích (ha)", "Héc ta, ví dụ 1,5.", "Diện tích");
-    static final Column OUTPUT = Column.of("output_tonnes", "Sản lượng (tấn/năm)", "Tấn một năm.", "Sản lượng");
+    static final Column AREA = Column.of("area_ha", "Diện tích (ha)", "Héc ta, ví dụ 1,5.", "Diện tích")
+            .ofMeasures();
+    static final Column OUTPUT = Column.of("output_tonnes", "Sản lượng (tấn/năm)", "Tấn một năm.", "Sản lượng")
+            .ofMeasures();
     static final Column SEASON = Column.of("season", "Mùa vụ", "Ví dụ: tháng 7 - tháng 9.", "Vụ");
     static final Column STANDARD = Column.of("standard", "Tiêu chuẩn", "VietGAP, GlobalGAP, OCOP 3 sao…");
     static final Column SMARTPHONE = Column.of(

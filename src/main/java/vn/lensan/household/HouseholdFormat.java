@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.lensan.intake.Sender;
 import vn.lensan.intake.Waiting;
 import vn.lensan.place.Places;
 import vn.lensan.repair.Birth;
+import vn.lensan.repair.NumberColumn;
 import vn.lensan.repair.Sex;
 import vn.lensan.shared.Vault;
 
@@ -27,6 +29,13 @@ import vn.lensan.shared.Vault;
 @Component
 class HouseholdFormat implements RowFormat<HouseholdRow> {
     static final String NAME = "households";
+    private static final NumberColumn HECTARES =
+            NumberColumn.decimal(3, 1_000_000).unit("ha", "héc ta", "hecta");
+    private static final NumberColumn TONNES =
+            NumberColumn.decimal(3, 1_000_000).unit("tấn", "tấn/năm", "t");
+    /** Beside the official names of {@link HouseholdColumns#KIND}. */
+    private static final Map<String, Integer> KINDS =
+            Map.of("Hộ sản xuất nông nghiệp", 0, "SXNN", 0, "HKD", 1, "HTX", 2, "THT", 3, "DN", 5);
 
     private final References references;
     private final HouseholdRegister register;
@@ -77,12 +86,11 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
     public HouseholdRow read(Fields fields, Sender sender) {
         Given<LocalDate> listedOn = day(fields, HouseholdColumns.LISTED_ON);
         LocalDate date = listedOn == null || listedOn.value() == null ? fields.uploadDay() : listedOn.value();
-        String name = Read.text(fields, HouseholdColumns.NAME.must());
+        String name = Read.name(fields, HouseholdColumns.NAME.must());
         Integer locality = references.home(fields, date, sender);
         Reference reference = references.read(fields, locality);
         Birth birth = Read.birth(fields, HouseholdColumns.BIRTH);
         Sex sex = Read.sex(fields, HouseholdColumns.SEX);
-        Integer smartphone = Read.choice(fields, HouseholdColumns.SMARTPHONE);
         return new HouseholdRow(
                 reference,
                 locality == null ? 0 : locality,
@@ -90,17 +98,17 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
                 Read.text(fields, HouseholdColumns.HAMLET),
                 Read.pastDay(fields, HouseholdColumns.MOVED_ON),
                 day(fields, HouseholdColumns.CEASED_ON),
-                Read.choice(fields, HouseholdColumns.KIND),
+                Read.choice(fields, HouseholdColumns.KIND, KINDS),
                 fields.text(HouseholdColumns.PHONE.key()),
                 fields.has(HouseholdColumns.BIRTH.key()) ? new Given<>(birth == null ? null : birth.day()) : null,
                 birth == null ? null : birth.year(),
                 sex == null ? null : sex.ordinal(),
                 Read.text(fields, HouseholdColumns.PRODUCTS),
-                Read.amount(fields, HouseholdColumns.AREA),
-                Read.amount(fields, HouseholdColumns.OUTPUT),
+                Read.number(fields, HouseholdColumns.AREA, HECTARES),
+                Read.number(fields, HouseholdColumns.OUTPUT, TONNES),
                 Read.text(fields, HouseholdColumns.SEASON),
                 Read.text(fields, HouseholdColumns.STANDARD),
-                smartphone == null ? null : smartphone == 0,
+                Read.yes(fields, HouseholdColumns.SMARTPHONE),
                 listedOn,
                 day(fields, HouseholdColumns.CONSENT_ON),
                 Read.text(fields, HouseholdColumns.CONSENT_FORM),

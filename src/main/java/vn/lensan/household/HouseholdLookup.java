@@ -3,6 +3,7 @@ package vn.lensan.household;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -35,7 +36,7 @@ public class HouseholdLookup {
         Locality home = locality == null ? null : places.locality(locality);
         Reference reference = new Reference(
                 code,
-                home == null ? null : home.province2021(),
+                home == null || home.province2021() == null ? Set.of() : Set.of(home.province2021()),
                 citizen,
                 null,
                 name == null ? null : Text.fold(name),

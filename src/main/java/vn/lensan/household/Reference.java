@@ -1,12 +1,15 @@
 package vn.lensan.household;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a row says which household it means; any part may be missing (contract: household reference).
  *
  * @param code household code
- * @param province unit of the 2021 province the code is unique in; null when no place was given
+ * @param provinces units of the 2021 provinces the code may be one of: one, the several that a province of 2025 came
+ *     from, or none when no place was given
  * @param citizen normalised CMND (9 digits) or CCCD (12)
  * @param phone normalised phone
  * @param name folded full name
@@ -14,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference(
         @Nullable String code,
-        @Nullable Integer province,
+        Set<Integer> provinces,
         @Nullable String citizen,
         @Nullable String phone,
         @Nullable String name,
         @Nullable Integer locality) {
+
+    /** The one 2021 province its code is unique in; null when none or several were given. */
+    public @Nullable Integer province() {
+        return provinces.size() == 1 ? provinces.iterator().next() : null;
+    }
+
+    /** Whether its code may be one of this province. */
+    boolean mayBeIn(int province) {
+        return provinces.isEmpty() || provinces.contains(province);
+    }
 
     /** Whether it says anything at all. */
     public boolean blank() {
@@ -27,11 +40,12 @@ public record Reference(
 
     /** One text for all its parts: equal references read equally. */
     public String text() {
-        return code + "|" + province + "|" + citizen + "|" + phone + "|" + name + "|" + locality;
+        Object within = provinces.size() > 1 ? new TreeSet<>(provinces) : province();
+        return code + "|" + within + "|" + citizen + "|" + phone + "|" + name + "|" + locality;
     }
 
-    /** The same, its code read as one of this province. */
-    Reference inProvince(@Nullable Integer provinceUnit) {
-        return new Reference(code, provinceUnit, citizen, phone, name, locality);
+    /** The same, its code read as one of these provinces. */
+    Reference within(Set<Integer> provinceUnits) {
+        return new Reference(code, provinceUnits, citizen, phone, name, locality);
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.intake.Column;
@@ -27,6 +29,12 @@ import vn.lensan.shared.Vault;
 /** Reads how rows say which household they mean, and finds whom they mean. */
 @Component
 public class References {
+    private static final Set<String> PLACE = Set.of(
+            HouseholdColumns.COMMUNE_CODE.key(),
+            HouseholdColumns.PROVINCE.key(),
+            HouseholdColumns.DISTRICT.key(),
+            HouseholdColumns.COMMUNE.key());
+
     private final Places places;
     private final Vault vault;
 
@@ -43,10 +51,13 @@ public class References {
             return chosen(fields, Integer.parseInt(chosen), date, sender);
         }
         CommuneAsked asked = new CommuneAsked(
-                fields.text(HouseholdColumns.COMMUNE_CODE.key()),
-                fields.text(HouseholdColumns.PROVINCE.key()),
-                fields.text(HouseholdColumns.DISTRICT.key()),
-                fields.text(HouseholdColumns.COMMUNE.key()));
+                Read.text(fields, HouseholdColumns.COMMUNE_CODE),
+                Read.text(fields, HouseholdColumns.PROVINCE),
+                Read.text(fields, HouseholdColumns.DISTRICT),
+                Read.text(fields, HouseholdColumns.COMMUNE));
+        if (unreadable(fields)) {
+            return null;
+        }
         Unit own = sender instanceof Sender.OfPlace place ? senderAt(place, date) : null;
         return switch (places.commune(asked, date, own)) {
             case CommuneAnswer.Refused refused -> {
@@ -68,6 +79,11 @@ public class References {
         };
     }
 
+    /** A cell of the place that says nothing readable is the row's fault, not that the place is missing. */
+    private static boolean unreadable(Fields fields) {
+        return fields.problems().stream().anyMatch(noted -> PLACE.contains(noted.column()));
+    }
+
     private static boolean dateWrong(Fields fields) {
         return fields.problems().stream()
                 .anyMatch(noted -> noted.problem().code().startsWith("date."));
@@ -84,10 +100,10 @@ public class References {
 
     /** The reference of a row of the household list, given where it lives. */
     Reference read(Fields fields, @Nullable Integer locality) {
-        String name = Read.text(fields, HouseholdColumns.NAME);
+        String name = Read.name(fields, HouseholdColumns.NAME);
         return new Reference(
                 code(fields),
-                locality == null ? null : codeProvince(locality),
+                locality == null ? Set.of() : Set.of(codeProvince(locality)),
                 Read.citizen(fields, HouseholdColumns.CITIZEN),
                 Read.phone(fields, HouseholdColumns.PHONE),
                 name == null ? null : Text.fold(name),
@@ -104,21 +120,34 @@ public class References {
                 || fields.text(HouseholdColumns.COMMUNE.key()) != null;
         Integer locality = placed ? home(fields, date, sender) : null;
         Reference reference = read(fields, locality);
-        String province = fields.text(HouseholdColumns.PROVINCE.key());
-        if (!placed && province != null && reference.code() != null) {
-            reference = reference.inProvince(provinceNamed(province, date));
+        String province = Read.text(fields, HouseholdColumns.PROVINCE);
+        if (!placed && province != null) {
+            reference = reference.within(provincesNamed(fields, province, date));
         }
         return reference;
     }
 
-    /** The 2021 province meant by a name; null when it is not one: then the code must speak for itself. */
-    private @Nullable Integer provinceNamed(String province, LocalDate date) {
-        Geography geography = Geography.inForceOn(date);
-        if (!(places.find(province, Level.PROVINCE, geography, null) instanceof Lookup.Found found)) {
-            return null;
+    /**
+     * The 2021 provinces meant by a code or name of the row's date, or by a name of 2021 whatever the date, for codes are
+     * unique in those; none, with the problem noted, when it is no province.
+     */
+    private Set<Integer> provincesNamed(Fields fields, String province, LocalDate date) {
+        boolean district = Read.text(fields, HouseholdColumns.DISTRICT) != null; // districts are of 2021
+        CommuneAnswer answer = places.province(province, district ? Geography.Y2021.validFrom() : date);
+        if (answer instanceof CommuneAnswer.Refused
+                && places.find(province, Level.PROVINCE, Geography.Y2021, null) instanceof Lookup.Found found) {
+            answer = new CommuneAnswer.At(found.unit());
         }
-        List<Unit> of2021 = places.on(Geography.Y2021, found.unit());
-        return of2021.size() == 1 ? of2021.getFirst().id() : null;
+        return switch (answer) {
+            case CommuneAnswer.At at ->
+                places.on(Geography.Y2021, at.unit()).stream().map(Unit::id).collect(Collectors.toSet());
+            case CommuneAnswer.Refused refused -> {
+                if (!dateWrong(fields)) {
+                    fields.problem(HouseholdColumns.PROVINCE.key(), refused.problem());
+                }
+                yield Set.of();
+            }
+        };
     }
 
     /** The 2021 province a code given at this locality is unique in; the 2025 one where the old is not known. */
@@ -129,10 +158,8 @@ public class References {
     }
 
     private static @Nullable String code(Fields fields) {
-        String code = fields.text(HouseholdColumns.CODE.key());
-        return code == null || RecordNumber.of(code) != null
-                ? null
-                : Text.nfc(code).toUpperCase(java.util.Locale.ROOT);
+        String code = Read.id(fields, HouseholdColumns.CODE);
+        return code == null || RecordNumber.of(code) != null ? null : code.toUpperCase(java.util.Locale.ROOT);
     }
 
     /** The sender's own place: its code is read as of the row's date, because codes are reused. */

@@ -73,12 +73,12 @@ class SuccessorFormat implements RowFormat<@Nullable Tie> {
         String newCode = Read.text(fields, NEW);
         LocalDate from = Read.day(fields, FROM);
         LocalDate oldFrom = Read.day(fields, OLD_VALID_FROM);
-        Integer part = Read.choice(fields, PART);
+        Boolean part = Read.yes(fields, PART);
         String source = Read.text(fields, SOURCE);
         if (oldCode == null || newCode == null || from == null) {
             return null;
         }
-        return switch (successions.read(oldCode, oldFrom, newCode, from, part != null && part == 0, source)) {
+        return switch (successions.read(oldCode, oldFrom, newCode, from, Boolean.TRUE.equals(part), source)) {
             case Successions.Read.Said said -> said.tie();
             case Successions.Read.Refused refused -> {
                 fields.problem(refused.column(), refused.problem());

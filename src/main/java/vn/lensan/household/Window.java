@@ -126,7 +126,7 @@ final class Window {
         Map<Long, Known> ambiguous = new LinkedHashMap<>();
         if (reference.code() != null) {
             Map<Long, Known> coded = new LinkedHashMap<>();
-            for (Named hit : coded(reference.code(), reference.province())) {
+            for (Named hit : coded(reference)) {
                 coded.putIfAbsent(hit.household.id(), now.apply(hit.household));
             }
             (coded.size() > 1 ? ambiguous : named).putAll(coded);
@@ -149,10 +149,11 @@ final class Window {
         return verdict(reference, named, ambiguous);
     }
 
-    /** Who bears the code in a province; where nobody does any more, who bore it once. */
-    private List<Named> coded(String code, java.lang.@org.jspecify.annotations.Nullable Integer province) {
+    /** Who bears the code in the provinces it may be of; where nobody does any more, who bore it once. */
+    private List<Named> coded(Reference reference) {
+        String code = java.util.Objects.requireNonNull(reference.code());
         List<Named> there = byHash.getOrDefault(keys.code(code, 0).hash(), List.of()).stream()
-                .filter(hit -> province == null || province == hit.key.province())
+                .filter(hit -> reference.mayBeIn(hit.key.province()))
                 .toList();
         Set<Integer> borne = new HashSet<>();
         there.stream().filter(hit -> hit.key.kind() == NameKey.CODE).forEach(hit -> borne.add(hit.key.province()));

@@ -60,14 +60,14 @@ class Application {
                             .filter(same -> same.state() == Upload.State.APPLIED);
                     if (meanwhile.isPresent()) {
                         uploads.state(uploadId, Upload.State.DISCARDED, null);
-                        yield Intake.Answer.repeated(meanwhile.get());
+                        yield repeated(meanwhile.get());
                     }
                     uploads.begin(uploadId, upload.allOrNothing());
                     yield opened(upload, patience);
                 }
                 case APPLYING -> opened(upload, patience);
-                case APPLIED -> patience.tried() ? whole(upload) : Intake.Answer.repeated(upload);
-                case REFUSED, UNDONE, DISCARDED -> Intake.Answer.repeated(upload);
+                case APPLIED -> patience.tried() ? whole(upload) : repeated(upload);
+                case REFUSED, UNDONE, DISCARDED -> repeated(upload);
             };
         }
     }
@@ -106,7 +106,7 @@ class Application {
                         Upload.State.REFUSED,
                         IntakeProblem.ONE_REFUSED.with().message());
             }
-            return new Intake.Answer(id, sent.format(), run.total(), null, false, done);
+            return new Intake.Answer(id, sent.format(), run.total().with(rows.notices()), null, false, done);
         });
     }
 
@@ -118,7 +118,9 @@ class Application {
                 format,
                 day(upload),
                 reading(upload, progress),
-                rows -> new Run<>(format, sent.sender(), id, way, progress).apply(rows));
+                rows -> new Run<>(format, sent.sender(), id, way, progress)
+                        .apply(rows)
+                        .with(rows.notices()));
         uploads.state(id, Upload.State.APPLIED, null);
         after.forEach(a -> a.applied(id));
         return upload.appliedLine() == 0
@@ -132,8 +134,17 @@ class Application {
 
     /** The answer on all rows of an upload that was not applied in one go. */
     private Intake.Answer whole(Upload upload) {
-        Tally tally = Tally.of(upload, outcomes.troubles(way.dataSource(), upload.uploadId(), Tally.PROBLEMS_KEPT));
-        return new Intake.Answer(upload.uploadId(), upload.format(), tally, null, false, true);
+        return new Intake.Answer(
+                upload.uploadId(), upload.format(), Tally.of(upload, troubles(upload)), null, false, true);
+    }
+
+    /** What is told of a file that was applied before. */
+    Intake.Answer repeated(Upload upload) {
+        return Intake.Answer.repeated(upload, troubles(upload));
+    }
+
+    private List<Tally.Trouble> troubles(Upload upload) {
+        return outcomes.troubles(way.dataSource(), upload.uploadId(), Tally.PROBLEMS_KEPT);
     }
 
     private static LocalDate day(Upload upload) {

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.shared.Rejected;
 import vn.lensan.sheet.Cell;
-import vn.lensan.sheet.RowNature;
 import vn.lensan.sheet.SentWorkbook;
 import vn.lensan.sheet.SheetLimits;
 import vn.lensan.sheet.SheetRow;
@@ -68,7 +68,7 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
     public boolean hasNext() {
         while (ahead == null && rows.hasNext()) {
             SheetRow row = rows.next();
-            if (row.line() > afterLine && isRecord(row)) {
+            if (row.line() > afterLine && recognised.isRecord(row)) {
                 ahead = fields(row);
             }
         }
@@ -85,9 +85,9 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
         return fields;
     }
 
-    private boolean isRecord(SheetRow row) {
-        return RowNature.of(row, LegacyColumns.HEADINGS) == RowNature.RECORD
-                && !recognised.header().repeatedBy(row);
+    /** What is told of the file beside its rows. */
+    List<Tally.Trouble> notices() {
+        return recognised.notices();
     }
 
     private Fields fields(SheetRow row) {

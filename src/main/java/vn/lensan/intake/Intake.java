@@ -98,8 +98,8 @@ public class Intake {
         }
 
         /** What is told of a file that was applied before. */
-        static Answer repeated(Upload upload) {
-            return new Answer(upload.uploadId(), upload.format(), Tally.again(upload), null, true, false);
+        static Answer repeated(Upload upload, List<Tally.Trouble> problems) {
+            return new Answer(upload.uploadId(), upload.format(), Tally.again(upload, problems), null, true, false);
         }
     }
 
@@ -114,7 +114,7 @@ public class Intake {
             Optional<Upload> before = uploads.sameFile(Originals.sha256(sent.file()), sent.format(), sent.sender())
                     .filter(upload -> upload.state() == Upload.State.APPLIED);
             if (before.isPresent()) {
-                return Answer.repeated(before.get());
+                return application.repeated(before.get());
             }
             Tally tally = FileRows.of(
                     sent.file(),
@@ -122,7 +122,7 @@ public class Intake {
                     format,
                     today(),
                     new FileRows.Reading(0, mended, progress),
-                    rows -> judged(format, sent, rows, progress));
+                    rows -> judged(format, sent, rows, progress).with(rows.notices()));
             return new Answer(null, sent.format(), tally, null, false, false);
         } catch (SheetRefused | Rejected e) {
             return Answer.refused(null, sent, e);
@@ -188,7 +188,7 @@ public class Intake {
     public Answer enter(String formatName, Sender sender, List<Entered> rows, String name, String by) {
         RowFormat<?> format = formats.named(formatName);
         if (!format.accepts(sender)) {
-            throw new Rejected(IntakeProblem.SENDER.with(sender.key(), format.title()));
+            throw new Rejected(IntakeProblem.SENDER.with(sender.shown(), format.title()));
         }
         return Objects.requireNonNull(way.transactions().execute(status -> {
             long id = uploads.add(formatName, sender, "FORM", name, "", 0, clock.instant(), by, true);
@@ -281,7 +281,7 @@ public class Intake {
             throw new Rejected(
                     sent.sender() instanceof Sender.Ministry
                             ? IntakeProblem.NO_SENDER.with(format.name())
-                            : IntakeProblem.SENDER.with(sent.sender().key(), format.title()));
+                            : IntakeProblem.SENDER.with(sent.sender().shown(), format.title()));
         }
         return format;
     }

@@ -14,15 +14,25 @@ public enum IntakeProblem {
             "household.unknown",
             "Số hồ sơ (#…) ở cột «Mã hộ» không phải của hộ nào trong địa bàn của bạn. Đề nghị tải lại tệp danh sách."),
     DATES_REVERSED("date.reversed", "%s (%s) phải sau %s (%s). Đề nghị xem lại hai ngày này."),
+    NO_FIRST_DAY(
+            "date.without-first",
+            "Có «%s» mà «%s» để trống nên được hiểu là không có. Nếu có, đề nghị gửi lại dòng này với đủ hai ngày."),
+    ROUNDED(
+            "id.rounded",
+            "«%s» ở cột «%s» đã bị bảng tính làm tròn, mất các chữ số cuối. Đề nghị định dạng cột là Văn bản rồi ghi lại"
+                    + " mã."),
     FUTURE("date.future", "Ngày %s ở cột «%s» chưa đến. Đề nghị xem lại."),
     TOO_LONG("text.too_long", "Nội dung cột «%s» dài quá %s ký tự. Đề nghị rút gọn."),
-    NEGATIVE("number.negative", "Cột «%s» không nhận số âm (%s). Đề nghị xem lại."),
-    TOO_BIG("number.too_big", "Số %s ở cột «%s» lớn bất thường. Đề nghị xem lại."),
+    NAME("name.invalid", "«%s» ở cột «%s» không phải họ tên. Đề nghị ghi họ tên bằng chữ."),
     NO_SENDER("sender.required", "Định dạng «%s» do sàn gửi: thêm --from postmart hoặc --from voso."),
-    SENDER("sender.format", "Đơn vị gửi «%s» không gửi định dạng «%s»."),
+    SENDER("sender.format", "Đơn vị gửi «%s» không gửi định dạng «%s». Đề nghị kiểm tra lại định dạng và nơi gửi."),
     NO_HEADER(
             "header.missing",
             "Không tìm thấy dòng tiêu đề của định dạng «%s» trong 20 dòng đầu. Các cột bắt buộc: %s. Đề nghị dùng tệp mẫu."),
+    SHEET_OVERLOOKED(
+            "sheet.overlooked",
+            "Trang «%s» cũng có bảng cùng định dạng nhưng chưa được đọc: chỉ đọc trang «%s». Nếu cần, đề nghị gửi trang ấy"
+                    + " thành tệp riêng."),
     BROKEN_CELL("cell.broken", "Ô ở cột «%s» chứa lỗi công thức (%s). Đề nghị ghi giá trị."),
     ONE_REFUSED(
             "rows.refused", "Có dòng bị từ chối nên không nhận dòng nào. Đề nghị sửa các dòng ấy rồi gửi lại cả tệp."),

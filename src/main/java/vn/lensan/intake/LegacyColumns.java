@@ -20,8 +20,9 @@ import vn.lensan.sheet.SheetRow;
 import vn.lensan.sheet.SheetRows;
 
 /**
- * Which columns of a sent table are in an old font or were garbled on the way, and how their texts read: a csv is judged
- * as a whole, a workbook by column and font (programme.md §6).
+ * What only the whole of a sent table tells of its cells. Which columns are in an old font or were garbled on the way, and
+ * how their texts read: a csv is judged as a whole, a workbook by column and font (programme.md §6). And how its columns
+ * of measures write their decimals.
  */
 final class LegacyColumns {
     /** How headings in old fonts may read. */
@@ -31,10 +32,12 @@ final class LegacyColumns {
     private static final int THEN_EVERY = 50;
 
     private final Map<String, LegacyVerdict> verdicts;
+    private final NumberStyles numbers;
     private final long rows;
 
-    private LegacyColumns(Map<String, LegacyVerdict> verdicts, long rows) {
+    private LegacyColumns(Map<String, LegacyVerdict> verdicts, NumberStyles numbers, long rows) {
         this.verdicts = verdicts;
+        this.numbers = numbers;
         this.rows = rows;
     }
 
@@ -51,6 +54,7 @@ final class LegacyColumns {
         LegacyStatistics all = new LegacyStatistics();
         Map<String, LegacyStatistics> parts = new HashMap<>();
         Map<String, @Nullable String> fonts = new HashMap<>();
+        NumberStyles numbers = new NumberStyles();
         long below = 0;
         try (SheetRows rows = header.sheet().rows()) {
             for (int n = 0; rows.hasNext(); n++) {
@@ -63,6 +67,9 @@ final class LegacyColumns {
                     if (row.cell(i) instanceof Cell.Text text) {
                         all.add(text.text());
                         Column column = byIndex.get(i);
+                        if (column != null && column.measure()) {
+                            numbers.add(i, text.text());
+                        }
                         String font = whole ? null : text.font();
                         parts.computeIfAbsent(key(i, font), k -> statistics(column))
                                 .add(text.text());
@@ -84,7 +91,7 @@ final class LegacyColumns {
                 verdicts.put(key, verdict);
             }
         });
-        return new LegacyColumns(verdicts, below);
+        return new LegacyColumns(verdicts, numbers, below);
     }
 
     private static LegacyStatistics statistics(@Nullable Column column) {
@@ -97,6 +104,10 @@ final class LegacyColumns {
 
     /** The cell as it reads; untouched where it is right already. */
     Cell mend(int column, Cell cell) {
+        return numbers.told(column, converted(column, cell));
+    }
+
+    private Cell converted(int column, Cell cell) {
         if (verdicts.isEmpty() || !(cell instanceof Cell.Text text)) {
             return cell;
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lensan.repair.LegacyEncoding;
 import vn.lensan.sheet.Cell;
 import vn.lensan.sheet.Decoding;
-import vn.lensan.sheet.RowNature;
 import vn.lensan.sheet.SentWorkbook;
 import vn.lensan.sheet.SheetRow;
 import vn.lensan.sheet.SheetRows;
@@ -60,9 +59,7 @@ public record Preview(@Nullable String sheet, int headings, long rows, List<Seen
         try (SheetRows rows = header.sheet().rows()) {
             for (int n = 0; n < LOOKED_AT && rows.hasNext(); ) {
                 SheetRow row = rows.next();
-                if (row.line() > header.lastLine()
-                        && RowNature.of(row, LegacyColumns.HEADINGS) == RowNature.RECORD
-                        && !header.repeatedBy(row)) {
+                if (recognised.isRecord(row)) {
                     looks.forEach(look -> look.at(row.cell(look.index), recognised.legacy()));
                     n++;
                 }

@@ -27,6 +27,15 @@ public sealed interface Sender {
         };
     }
 
+    /** As people name it, and as {@code --from} takes it. */
+    default String shown() {
+        return switch (this) {
+            case Ministry m -> "VN";
+            case OfPlace p -> p.code;
+            case OfPlatform p -> p.platform;
+        };
+    }
+
     /** Reads what {@link #key()} wrote. */
     static Sender of(String key) {
         String[] parts = key.split(":", -1);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,10 @@ public final class Spans {
      * What a row says of them: a first day on or after the stored end adds a span (reopened); otherwise the row replaces
      * the last one. No first day says there is none.
      */
-    public void say(@Nullable LocalDate first, @Nullable LocalDate end) {
+    void say(@Nullable LocalDate first, @Nullable LocalDate end) {
+        if (first != null && !from.isEmpty() && first.equals(from.getLast()) && Objects.equals(end, until.getLast())) {
+            return; // also one that ended on its first day: said again it is no second one
+        }
         boolean reopened =
                 first != null && !from.isEmpty() && until.getLast() != null && !first.isBefore(until.getLast());
         if (!reopened && !from.isEmpty()) {
@@ -37,18 +41,19 @@ public final class Spans {
      *
      * @param from first day held; null says there is none
      * @param until first day no longer held; null: still held
+     * @param endTold whether the file has a column for the end; without one the stored end stays, unless the first day
+     *     lies behind it
      */
-    public record Said(@Nullable LocalDate from, @Nullable LocalDate until) {}
-
-    /** The same of a row that says nothing of an end: the stored one stays, unless the first day lies behind it. */
-    public void sayFirst(LocalDate first) {
-        LocalDate end = until.isEmpty() ? null : until.getLast();
-        say(first, end == null || !first.isBefore(end) ? null : end);
-    }
+    public record Said(@Nullable LocalDate from, @Nullable LocalDate until, boolean endTold) {}
 
     /** The same, as read from the two columns. */
     public void say(Said said) {
-        say(said.from, said.until);
+        if (said.endTold || said.from == null || until.isEmpty()) {
+            say(said.from, said.until);
+        } else {
+            LocalDate end = until.getLast();
+            say(said.from, end == null || !said.from.isBefore(end) ? null : end);
+        }
     }
 
     /** Reads the two arrays of a table, each given as text[]. */

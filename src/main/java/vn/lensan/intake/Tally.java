@@ -32,6 +32,12 @@ public final class Tally {
         }
     }
 
+    /** The same with what is told of the file beside its rows. */
+    Tally with(List<Trouble> told) {
+        notices.addAll(told);
+        return this;
+    }
+
     /** The problems of one row. */
     static List<Trouble> troubles(int line, List<Fields.Noted> problems) {
         return problems.stream()
@@ -57,8 +63,8 @@ public final class Tally {
     }
 
     /** The verdicts on a file that was applied before: what it did then it does not do again. */
-    static Tally again(Upload upload) {
-        Tally tally = of(upload, List.of());
+    static Tally again(Upload upload, List<Trouble> problems) {
+        Tally tally = of(upload, problems);
         tally.verdicts[Verdict.UNCHANGED.ordinal()] += upload.created() + upload.updated();
         tally.verdicts[Verdict.CREATED.ordinal()] = 0;
         tally.verdicts[Verdict.UPDATED.ordinal()] = 0;

@@ -20,6 +20,7 @@ enum PlaceProblem {
             "place.other-list",
             "«%s» chỉ có trong %s, còn dòng này đọc theo %s. Ghi tên theo danh mục có hiệu lực vào ngày của dòng%s."),
     AMBIGUOUS("place.ambiguous", "«%s» có thể là nhiều nơi: %s. Ghi thêm tên đơn vị cấp trên hoặc ghi mã."),
+    NOT_A_PROVINCE("province.level", "«%s» là %s, không phải tỉnh. Ghi mã tỉnh (2 chữ số) hoặc tên tỉnh."),
     NOT_A_SUCCESSOR("place.not-a-successor", "%s không phải là xã mới của %s. Chọn một trong các xã: %s."),
     OLD_UNKNOWN("successor.old-unknown", "Mã cũ «%s» không có trong %s. Kiểm tra mã hoặc cột «Mã cũ có hiệu lực từ»."),
     NEW_UNKNOWN("successor.new-unknown", "Mã mới «%s» không có trong %s. Kiểm tra mã hoặc cột «Từ ngày»."),

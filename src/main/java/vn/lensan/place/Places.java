@@ -165,6 +165,28 @@ public final class Places {
         return known().communes().place(codeOrName, Geography.inForceOn(asOf));
     }
 
+    /**
+     * A province by code or name as of that day, or the problem to show; provinces go first, for cities bear the same
+     * names.
+     */
+    public CommuneAnswer province(String codeOrName, LocalDate asOf) {
+        Geography geography = Geography.inForceOn(asOf);
+        String text = codeOrName.strip();
+        if (text.length() == 1 && Atlas.digits(text)) {
+            text = "0" + text; // spreadsheets eat leading zeros
+        }
+        if (!Atlas.digits(text) && find(text, Level.PROVINCE, geography, null) instanceof Lookup.Found found) {
+            return new CommuneAnswer.At(found.unit());
+        }
+        return switch (place(text, asOf)) {
+            case CommuneAnswer.At at
+            when at.unit().level() != Level.PROVINCE ->
+                new CommuneAnswer.Refused(
+                        "province", PlaceProblem.NOT_A_PROVINCE.problem(text, path(at.unit())), List.of());
+            case CommuneAnswer answer -> answer;
+        };
+    }
+
     /** Where a household lives, as a row of that date says. */
     public CommuneAnswer commune(CommuneAsked asked, LocalDate date) {
         return commune(asked, date, null);

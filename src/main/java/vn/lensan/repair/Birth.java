@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param day null when only the year is known
  */
 public record Birth(int year, @Nullable LocalDate day) {
+    /** Whether it is still to come on that day. */
+    public boolean after(LocalDate today) {
+        return day == null ? year > today.getYear() : day.isAfter(today);
+    }
+
     static Birth on(LocalDate day) {
         return new Birth(day.getYear(), day);
     }

@@ -3,6 +3,8 @@ package vn.lensan.repair;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.lensan.shared.Text;
 
 /**
@@ -17,6 +19,9 @@ public final class Numbers {
     private static final MathContext CELL = new MathContext(15, RoundingMode.HALF_UP);
     /** Nobody types so many decimals: such a cell is the result of a division. */
     private static final int DECIMALS_OF_A_FORMULA = 9;
+
+    /** A number with a unit that ends in a digit itself: 15000 m2. */
+    private static final Pattern OTHER_UNIT = Pattern.compile("\\d[\\d.,]*\\s?\\p{L}{1,5}[23]");
 
     private Numbers() {}
 
@@ -40,15 +45,9 @@ public final class Numbers {
             return unshaped(typed, text, column);
         }
         if (end < text.length() && !column.units().contains(Text.fold(text.substring(end)))) {
-            return Reading.wrong(
-                    typed,
-                    column.units().isEmpty()
-                            ? RepairProblem.NUMBER_INVALID.with(Typed.quoted(text))
-                            : RepairProblem.NUMBER_UNIT.with(
-                                    Typed.quoted(text),
-                                    String.join(
-                                            ", ",
-                                            column.units().stream().sorted().toList())));
+            return column.units().isEmpty()
+                    ? Reading.wrong(typed, RepairProblem.NUMBER_INVALID.with(Typed.quoted(text)))
+                    : otherUnit(typed, text, column);
         }
         return switch (shape.kind()) {
             case BROKEN -> Reading.wrong(typed, RepairProblem.NUMBER_GROUPS.with(Typed.quoted(text)));
@@ -58,8 +57,32 @@ public final class Numbers {
         };
     }
 
+    /** What a number means of which only the style of its column tells («1.250»); empty for any other. */
+    public static Optional<BigDecimal> told(String typed, NumberStyle style) {
+        String text = Typed.trimmed(typed);
+        NumberShape shape = style == NumberStyle.UNKNOWN ? null : NumberShape.of(text, 0, text.length());
+        if (shape == null || shape.kind() != NumberShape.Kind.EITHER) {
+            return Optional.empty();
+        }
+        NumberStyle asDecimal = shape.sign() == '.' ? NumberStyle.POINT : NumberStyle.COMMA;
+        return Optional.of(style == asDecimal ? shape.asDecimal() : shape.asWhole());
+    }
+
+    private static Reading<BigDecimal> otherUnit(String typed, String text, NumberColumn column) {
+        return Reading.wrong(
+                typed,
+                RepairProblem.NUMBER_UNIT.with(
+                        Typed.quoted(text),
+                        String.join(", ", column.units().stream().sorted().toList())));
+    }
+
     private static Reading<BigDecimal> unshaped(String typed, String text, NumberColumn column) {
         String cell = Typed.ofNumberCell(text);
+        if (cell == null
+                && !column.units().isEmpty()
+                && OTHER_UNIT.matcher(text).matches()) {
+            return otherUnit(typed, text, column);
+        }
         if (cell == null) {
             return Reading.wrong(typed, RepairProblem.NUMBER_INVALID.with(Typed.quoted(text)));
         }

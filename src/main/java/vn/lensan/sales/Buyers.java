@@ -1,17 +1,15 @@
 package vn.lensan.sales;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lensan.intake.Column;
 import vn.lensan.intake.Fields;
+import vn.lensan.intake.Read;
 import vn.lensan.place.CommuneAnswer;
 import vn.lensan.place.Countries;
 import vn.lensan.place.Country;
-import vn.lensan.place.Geography;
-import vn.lensan.place.Level;
-import vn.lensan.place.Lookup;
 import vn.lensan.place.Places;
-import vn.lensan.place.Unit;
 
 /** Reads where an order goes: a province of the map in force that day, or a country. */
 @Component
@@ -30,6 +28,7 @@ class Buyers {
             "Nước mua",
             "Mã quốc gia mua");
 
+    private static final Set<String> COLUMNS = Set.of(PROVINCE.key(), COUNTRY.key());
     private static final String VIETNAM = "VN";
     private static final Buyer NOBODY = Buyer.in(0);
 
@@ -43,8 +42,11 @@ class Buyers {
 
     /** The buyer of a row of that day; what is wrong is noted. */
     Buyer read(Fields fields, LocalDate day) {
-        String province = fields.text(PROVINCE.key());
-        String country = fields.text(COUNTRY.key());
+        String province = Read.text(fields, PROVINCE);
+        String country = Read.text(fields, COUNTRY);
+        if (fields.problems().stream().anyMatch(noted -> COLUMNS.contains(noted.column()))) {
+            return NOBODY;
+        }
         boolean vietnam = country != null && VIETNAM.equalsIgnoreCase(country);
         if (province == null && country == null) {
             fields.problem(PROVINCE.key(), SalesProblem.NO_BUYER.with());
@@ -70,30 +72,12 @@ class Buyers {
     }
 
     private Buyer within(Fields fields, String text, LocalDate day) {
-        return switch (province(text, Geography.inForceOn(day), day)) {
+        return switch (places.province(text, day)) {
             case CommuneAnswer.Refused refused -> {
                 fields.problem(PROVINCE.key(), refused.problem());
                 yield NOBODY;
             }
-            case CommuneAnswer.At at -> {
-                if (at.unit().level() == Level.PROVINCE) {
-                    yield Buyer.in(at.unit().id());
-                }
-                fields.problem(PROVINCE.key(), SalesProblem.NOT_A_PROVINCE.with(text, places.path(at.unit())));
-                yield NOBODY;
-            }
+            case CommuneAnswer.At at -> Buyer.in(at.unit().id());
         };
-    }
-
-    /** A province's name is looked for among provinces first: cities bear the same names. */
-    private CommuneAnswer province(String text, Geography geography, LocalDate day) {
-        boolean code = text.chars().allMatch(Character::isDigit);
-        if (code) {
-            Unit unit = places.unit(text, geography).orElse(null);
-            return unit == null ? places.place(text, day) : new CommuneAnswer.At(unit);
-        }
-        return places.find(text, Level.PROVINCE, geography, null) instanceof Lookup.Found found
-                ? new CommuneAnswer.At(found.unit())
-                : places.place(text, day);
     }
 }

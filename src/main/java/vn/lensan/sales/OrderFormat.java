@@ -95,9 +95,9 @@ class OrderFormat implements RowFormat<OrderRow> {
 
     @Override
     public OrderRow read(Fields fields, Sender sender) {
-        String order = Read.text(fields, ORDER);
+        String order = Read.id(fields, ORDER);
         BigDecimal line = Read.number(fields, LINE, LINES);
-        String product = Read.text(fields, PRODUCT);
+        String product = Read.id(fields, PRODUCT);
         BigDecimal quantity = Read.number(fields, QUANTITY, PIECES);
         if (quantity != null && quantity.signum() == 0) {
             fields.problem(QUANTITY.key(), SalesProblem.NO_QUANTITY.with());
@@ -133,7 +133,8 @@ class OrderFormat implements RowFormat<OrderRow> {
         }
         String folded = Text.fold(plain.replace('_', ' '));
         for (OrderStatus status : STATUSES) {
-            if (Text.fold(status.name().replace('_', ' ')).equals(folded)) {
+            if (Text.fold(status.name().replace('_', ' ')).equals(folded)
+                    || Text.fold(status.word()).equals(folded)) {
                 return status;
             }
         }

@@ -23,7 +23,6 @@ enum SalesProblem {
     COUNTRY_UNKNOWN(
             "country.unknown",
             "Không có nước nào mã «%s». Đề nghị ghi mã hai chữ cái theo ISO 3166-1, ví dụ CN, JP, US."),
-    NOT_A_PROVINCE("province.level", "«%s» là %s, không phải tỉnh. Đề nghị ghi mã tỉnh (2 chữ số)."),
     PRODUCT_AWAITED("product.awaited", "Chưa biết sản phẩm «%s». Dòng này tự được tính khi sàn gửi sản phẩm đó.");
 
     private final String code;

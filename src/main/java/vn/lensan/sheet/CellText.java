@@ -1,9 +1,14 @@
 package vn.lensan.sheet;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text cells, the same for every kind of file. */
 final class CellText {
+
+    /** What a spreadsheet shows in place of a value, also where it was saved as text: an error, or no room. */
+    private static final Pattern ERRORS =
+            Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|#{2,60})\\s*");
 
     private CellText() {}
 
@@ -11,6 +16,9 @@ final class CellText {
     static Cell of(String text, @Nullable String font, boolean cut) {
         if (isBlank(text)) {
             return Cell.BLANK;
+        }
+        if (text.charAt(0) == '#' && ERRORS.matcher(text).matches()) {
+            return new Cell.Broken(text.strip());
         }
         String kept = text.indexOf(0) < 0 ? text : text.replace("\u0000", "");
         return new Cell.Text(Neutral.undone(kept), font, cut);

@@ -95,7 +95,23 @@ public final class HeaderFinder {
                 best = better(best, match(sheet, first.get(i), first.get(i + 1)));
             }
         }
-        return best;
+        return best == null ? null : withSecondWording(best, first);
+    }
+
+    /** Both wordings one under the other, English keys and Vietnamese headings, are one heading. */
+    private HeaderMatch withSecondWording(HeaderMatch header, List<SheetRow> first) {
+        for (SheetRow row : first) {
+            if (row.line() == header.lastLine() + 1) {
+                HeaderMatch again = match(header.sheet(), row, null);
+                boolean same = again != null
+                        && again.columns().size() * 2 > header.columns().size()
+                        && header.columns()
+                                .entrySet()
+                                .containsAll(again.columns().entrySet());
+                return same ? header.saidAgainAt(row.line()) : header;
+            }
+        }
+        return header;
     }
 
     private static @Nullable HeaderMatch better(@Nullable HeaderMatch one, @Nullable HeaderMatch other) {

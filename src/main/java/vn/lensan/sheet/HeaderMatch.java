@@ -25,6 +25,21 @@ public record HeaderMatch(
         List<ColumnHeading> missing,
         int fitness) {
 
+    /** Whether the row has something in a column that names something known. */
+    public boolean filledBy(SheetRow row) {
+        for (int column : columns.values()) {
+            if (!row.cell(column).blank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same headings, said a second time in the row of that line: keys under Vietnamese headings, or the reverse. */
+    HeaderMatch saidAgainAt(int line) {
+        return new HeaderMatch(sheet, firstLine, line, columns, headings, unknown, missing, fitness);
+    }
+
     /** Whether the row repeats the headings, as printed lists do on each page. */
     public boolean repeatedBy(SheetRow row) {
         int same = 0;

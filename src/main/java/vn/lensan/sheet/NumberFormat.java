@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell's number format says of its number.
  *
- * @param shows whether the number is shown as a plain number, a day, a day and time, or a time alone
+ * @param shows whether the number is shown as a plain number, a share of a hundred, a day, a day and time, or a time alone
  * @param digits a format of nothing but zeros fills up to so many digits, else 0
  */
 record NumberFormat(Shows shows, int digits) {
 
     enum Shows {
         NUMBER,
+        PERCENT,
         DAY,
         MOMENT,
         TIME
@@ -27,6 +28,7 @@ record NumberFormat(Shows shows, int digits) {
 
     static final NumberFormat GENERAL = new NumberFormat(Shows.NUMBER, 0);
 
+    private static final NumberFormat A_PERCENT = new NumberFormat(Shows.PERCENT, 0);
     private static final NumberFormat A_DAY = new NumberFormat(Shows.DAY, 0);
     private static final NumberFormat A_MOMENT = new NumberFormat(Shows.MOMENT, 0);
     private static final NumberFormat A_TIME = new NumberFormat(Shows.TIME, 0);
@@ -45,6 +47,9 @@ record NumberFormat(Shows shows, int digits) {
         if (id >= 14 && id <= 17 || id >= 27 && id <= 36 || id >= 50 && id <= 58) {
             return A_DAY;
         }
+        if (id == 9 || id == 10) {
+            return A_PERCENT;
+        }
         if (id == 22) {
             return A_MOMENT;
         }
@@ -55,6 +60,9 @@ record NumberFormat(Shows shows, int digits) {
         String letters = letters(code);
         if (letters.matches("0{2,30}")) {
             return new NumberFormat(Shows.NUMBER, letters.length());
+        }
+        if (letters.indexOf('%') >= 0) {
+            return A_PERCENT;
         }
         boolean day = letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0;
         boolean hour = letters.indexOf('h') >= 0 || letters.indexOf('s') >= 0;
@@ -115,6 +123,9 @@ record NumberFormat(Shows shows, int digits) {
     }
 
     private Cell cell(BigDecimal value, boolean from1904, @Nullable String font) {
+        if (shows == Shows.PERCENT) {
+            return new Cell.Text(text(value.movePointRight(2).stripTrailingZeros(), 0) + "%", font, false);
+        }
         boolean dated = shows == Shows.DAY || shows == Shows.MOMENT;
         if (dated && value.compareTo(BigDecimal.ONE) >= 0 && value.compareTo(END_OF_DAYS) < 0) {
             return dated(value, from1904);

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 public enum RowNature {
     /** Anything that may be a record, also a broken one. */
     RECORD,
-    /** "1 2 3 …" or "(1) (2) (3) …" or "A B 1 2 …" under the headings. */
+    /** "1 2 3 …", "(1) [2] …", "A B 1 2 …" or "A B C …" under the headings. */
     COLUMN_NUMBERS,
-    /** "Tổng cộng", "Cộng", "Tổng số" with their sums. */
+    /** "Tổng cộng", "Cộng thôn …", "Tổng số hộ: 25" with their sums. */
     TOTAL,
     /** Date line, "Người lập biểu", "(Ký, ghi rõ họ tên)" under the table. */
     SIGNATURE;
@@ -18,9 +18,16 @@ public enum RowNature {
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_SIGNATURES_BESIDE = 3;
 
-    private static final Pattern TOTALS = Pattern.compile(
-            "(tổng cộng|tổng số|tổng|cộng|tong cong|tong so|cong)( (toàn )?(xã|huyện|tỉnh|trang|thôn|bản))?"
-                    + "( \\d[\\d.]*( (hộ|dòng|người|ho))?)?");
+    /** "Tổng" and "cộng" alone, or of something counted; never a name that begins with them. */
+    private static final Pattern TOTALS =
+            Pattern.compile("(tổng cộng|tổng số|tổng hợp|luỹ kế|lũy kế|tong cong|tong so)( .*)?"
+                    + "|(tổng|cộng|cong)( (dồn|toàn|thôn|bản|xóm|ấp|khu|tổ|xã|phường|huyện|tỉnh|trang|mục|phần|\\d+|\\p{L}( \\p{L})*)"
+                    + "( .*)?)?"
+                    + "|total|grand total");
+
+    /** "II", "*" or "-" before the words of a total. */
+    private static final Pattern ORDINAL = Pattern.compile("[IVX]{1,5}\\.?|[^\\p{L}\\p{N}]{1,3}");
+
     private static final Pattern SIGNATURES =
             Pattern.compile("(.* )?ngày( \\d{1,2})? tháng( \\d{1,2})? năm( \\d{4})?|người lập( biểu| bảng| danh sách)?"
                     + "|ký( (tên|ghi|và|đóng) .*| tên)?|ghi rõ họ( và)? tên|nơi nhận|cán bộ lập( .*)?"
@@ -40,7 +47,10 @@ public enum RowNature {
         if (!(row.cell(first) instanceof Cell.Text words) || words.text().length() > LONGEST_WORDS) {
             return RECORD;
         }
-        if (mayBeTotal(words.text()) && quantitiesFollow(row, first) && says(TOTALS, words, legacy)) {
+        if (isTotal(row, first, legacy)
+                || words.text().length() <= 6
+                        && ORDINAL.matcher(words.text().strip()).matches()
+                        && isTotal(row, firstFilled(row, first + 1), legacy)) {
             return TOTAL;
         }
         return areSignatures(row, legacy) ? SIGNATURE : RECORD;
@@ -55,12 +65,21 @@ public enum RowNature {
         return -1;
     }
 
-    /** The words begin with t or c in every font. */
+    private static boolean isTotal(SheetRow row, int at, LegacyText legacy) {
+        return at >= 0
+                && row.cell(at) instanceof Cell.Text words
+                && words.text().length() <= LONGEST_WORDS
+                && mayBeTotal(words.text())
+                && quantitiesFollow(row, at)
+                && says(TOTALS, words, legacy);
+    }
+
+    /** The words begin with t, c, l or g in every font. */
     private static boolean mayBeTotal(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (Character.isLetterOrDigit(c)) {
-                return c == 't' || c == 'T' || c == 'c' || c == 'C';
+                return "tTcClLgG".indexOf(c) >= 0;
             }
         }
         return false;
@@ -80,21 +99,25 @@ public enum RowNature {
     private static boolean isColumnNumbers(SheetRow row, int first) {
         int numbers = 0;
         int letters = 0;
+        boolean alphabet = true;
         for (int i = first; i >= 0; i = firstFilled(row, i + 1)) {
             String text = row.cell(i).text().strip();
             if (text.length() > 5) {
                 return false;
             }
-            String bare = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+            boolean bracketed =
+                    text.startsWith("(") && text.endsWith(")") || text.startsWith("[") && text.endsWith("]");
+            String bare = bracketed ? text.substring(1, text.length() - 1) : text;
             if (bare.equals(Integer.toString(numbers + 1))) {
                 numbers++;
             } else if (numbers == 0 && bare.length() == 1 && Character.isLetter(bare.charAt(0))) {
+                alphabet &= Character.toUpperCase(bare.charAt(0)) == 'A' + letters;
                 letters++;
             } else {
                 return false;
             }
         }
-        return numbers >= 2 && numbers + letters >= 3;
+        return numbers >= 2 && numbers + letters >= 3 || numbers == 0 && letters >= 3 && alphabet;
     }
 
     private static boolean areSignatures(SheetRow row, LegacyText legacy) {

@@ -40,8 +40,9 @@ final class XlsxRows extends SheetRows {
             if (event == XmlPart.START) {
                 switch (xml.name()) {
                     case "row" -> {
+                        int before = line;
                         line = xml.number("r", line + 1);
-                        if (line > MOST_LINES) {
+                        if (line <= before || line > MOST_LINES) {
                             throw new SheetRefused(Problem.DAMAGED);
                         }
                         readRow();

@@ -13,7 +13,6 @@ import vn.lensan.household.FactFormat;
 import vn.lensan.household.Known;
 import vn.lensan.intake.Column;
 import vn.lensan.intake.Fields;
-import vn.lensan.intake.IntakeProblem;
 import vn.lensan.intake.Read;
 import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Sender;
@@ -44,21 +43,14 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
     }
 
     final AccountRow read(Fields fields, Sender sender, Column nameColumn, boolean withMarks) {
-        String id = Read.text(fields, ID);
+        String id = Read.id(fields, ID);
         LocalDate opened = Read.pastDay(fields, OPENED_ON);
         LocalDate date = opened == null ? fields.uploadDay() : opened;
-        LocalDate closed = Read.day(fields, CLOSED_ON);
-        if (closed != null && opened != null && closed.isBefore(opened)) {
-            fields.problem(
-                    CLOSED_ON.key(),
-                    IntakeProblem.DATES_REVERSED.with(
-                            CLOSED_ON.heading(), Read.shown(closed), OPENED_ON.heading(), Read.shown(opened)));
-        }
         return new AccountRow(
                 id == null ? "" : id,
                 Read.text(fields, nameColumn),
                 date,
-                closed,
+                Read.since(fields, date, OPENED_ON, CLOSED_ON),
                 withMarks ? Read.held(fields, SellerAccountFormat.MARKED_FROM, SellerAccountFormat.MARKED_UNTIL) : null,
                 withMarks ? Read.held(fields, SellerAccountFormat.TRACED_FROM, SellerAccountFormat.TRACED_UNTIL) : null,
                 references().read(fields, date, sender));
@@ -81,7 +73,7 @@ abstract class AccountFormat extends FactFormat<AccountRow, Account> {
     @Override
     protected final void apply(AccountRow row, Account account) {
         account.name = row.name() == null ? account.name : row.name();
-        account.open.say(row.date(), row.closedOn());
+        account.open.say(row.open());
         if (row.marked() != null) {
             account.marked.say(row.marked());
         }

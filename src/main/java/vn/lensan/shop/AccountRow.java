@@ -17,7 +17,7 @@ record AccountRow(
         String accountId,
         @Nullable String name,
         LocalDate date,
-        @Nullable LocalDate closedOn,
+        Spans.Said open,
         Spans.@Nullable Said marked,
         Spans.@Nullable Said traced,
         Reference reference)

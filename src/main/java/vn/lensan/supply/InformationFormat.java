@@ -66,7 +66,7 @@ class InformationFormat extends ItemFormat<InformationRow, Information> {
 
     @Override
     public InformationRow read(Fields fields, Sender sender) {
-        String id = Read.text(fields, ID);
+        String id = Read.id(fields, ID);
         Integer channel = Read.choice(fields, CHANNEL, KEYS);
         String title = Read.text(fields, TITLE);
         Instant at = Read.instant(fields, PUBLISHED_AT);

@@ -93,7 +93,7 @@ class InputFormat extends ItemFormat<InputRow, FarmInput> {
 
     @Override
     public InputRow read(Fields fields, Sender sender) {
-        String id = Read.text(fields, ID);
+        String id = Read.id(fields, ID);
         String name = Read.text(fields, NAME);
         Integer kind = Read.choice(fields, KIND, OTHER_WORDS);
         Spans.Said offered = Read.held(fields, OFFERED_FROM, OFFERED_UNTIL);
@@ -106,7 +106,7 @@ class InputFormat extends ItemFormat<InputRow, FarmInput> {
                 id == null ? "" : id,
                 name == null ? "" : name,
                 kind == null ? 0 : kind,
-                offered == null ? new Spans.Said(null, null) : offered,
+                offered == null ? new Spans.Said(null, null, true) : offered,
                 dong(fields, MARKET_PRICE),
                 dong(fields, PLATFORM_PRICE),
                 offer,

@@ -34,7 +34,7 @@ class InputOrderFormat extends FactFormat<InputOrderRow, InputOrder> {
                     "input_id", "Mã vật tư", "Mã vật tư của sàn, như trong danh sách đầu vào.", "Mã hàng hóa")
             .must();
     private static final Column QUANTITY =
-            Column.of("quantity", "Số lượng", "Số lượng đặt mua.").must();
+            Column.of("quantity", "Số lượng", "Số lượng đặt mua.").must().ofMeasures();
     private static final Column ORDERED_ON = Column.of(
                     "ordered_on", "Ngày đặt", "Ngày hộ đặt mua.", "Ngày đặt hàng", "Ngày đặt mua")
             .must();
@@ -73,8 +73,8 @@ class InputOrderFormat extends FactFormat<InputOrderRow, InputOrder> {
 
     @Override
     public InputOrderRow read(Fields fields, Sender sender) {
-        String order = Read.text(fields, ORDER);
-        String input = Read.text(fields, INPUT);
+        String order = Read.id(fields, ORDER);
+        String input = Read.id(fields, INPUT);
         BigDecimal quantity = Read.amount(fields, QUANTITY);
         if (quantity != null && quantity.signum() == 0) {
             fields.problem(QUANTITY.key(), SupplyProblem.NO_QUANTITY.with());

@@ -17,10 +17,8 @@ import vn.lensan.indicator.SubjectKind;
 import vn.lensan.indicator.Subjects;
 import vn.lensan.intake.Column;
 import vn.lensan.intake.Fields;
+import vn.lensan.intake.Read;
 import vn.lensan.place.CommuneAnswer;
-import vn.lensan.place.Geography;
-import vn.lensan.place.Level;
-import vn.lensan.place.Lookup;
 import vn.lensan.place.Places;
 import vn.lensan.shared.Text;
 
@@ -49,35 +47,20 @@ class ItemDesk {
      */
     @Nullable
     Where where(Fields fields, LocalDate date) {
-        String text = fields.text(PROVINCE.key());
+        String text = Read.text(fields, PROVINCE);
         if (text == null) {
-            return fields.has(PROVINCE.key()) ? Where.NATION : null;
+            return fields.has(PROVINCE.key()) && fields.cell(PROVINCE.key()) == null ? Where.NATION : null;
         }
         if (NATIONWIDE.contains(Text.fold(text))) {
             return Where.NATION;
         }
-        return switch (province(text, date)) {
+        return switch (places.province(text, date)) {
             case CommuneAnswer.Refused refused -> {
                 fields.problem(PROVINCE.key(), refused.problem());
                 yield null;
             }
-            case CommuneAnswer.At at -> {
-                if (at.unit().level() == Level.PROVINCE) {
-                    yield new Where(at.unit().id());
-                }
-                fields.problem(PROVINCE.key(), SupplyProblem.NOT_A_PROVINCE.with(text, places.path(at.unit())));
-                yield null;
-            }
+            case CommuneAnswer.At at -> new Where(at.unit().id());
         };
-    }
-
-    /** A province's name is looked for among provinces first: cities bear the same names. */
-    private CommuneAnswer province(String text, LocalDate date) {
-        Geography geography = Geography.inForceOn(date);
-        boolean code = text.chars().allMatch(Character::isDigit);
-        return !code && places.find(text, Level.PROVINCE, geography, null) instanceof Lookup.Found found
-                ? new CommuneAnswer.At(found.unit())
-                : places.place(text, date);
     }
 
     /** New ids, one each. */

@@ -4,9 +4,6 @@ import vn.lensan.shared.Problem;
 
 /** What can be wrong with information, inputs and their orders. */
 enum SupplyProblem {
-    NOT_A_PROVINCE(
-            "province.level",
-            "«%s» là %s, không phải tỉnh. Đề nghị ghi mã tỉnh (2 chữ số), hoặc để trống nếu dùng cho toàn quốc."),
     TOO_FAR("date.future", "Ngày %s ở cột «%s» còn hơn một năm nữa mới đến. Đề nghị xem lại."),
     NO_QUANTITY("quantity.zero", "Số lượng phải lớn hơn 0. Đơn đã hủy thì giữ số lượng và ghi trạng thái CANCELLED.");
 

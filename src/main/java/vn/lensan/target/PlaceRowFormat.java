@@ -35,7 +35,11 @@ abstract class PlaceRowFormat<T> implements RowFormat<@Nullable T> {
 
     @Override
     public final boolean accepts(Sender sender) {
-        return !(sender instanceof Sender.OfPlatform);
+        return switch (sender) {
+            case Sender.Ministry ministry -> true;
+            case Sender.OfPlace place -> place.code().length() == 2;
+            case Sender.OfPlatform platform -> false;
+        };
     }
 
     @Override

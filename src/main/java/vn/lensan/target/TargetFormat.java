@@ -27,14 +27,18 @@ class TargetFormat extends PlaceRowFormat<Target> {
             .must();
     private static final Column YEAR =
             Column.of("year", "Năm", "Năm của chỉ tiêu.").must();
-    private static final Column SHARE =
-            Column.of("share_percent", "Tỉ lệ %", "Phần trăm số hộ SXNN trên địa bàn.", "Tỉ lệ (%)", "Tỷ lệ %");
-    private static final Column AMOUNT =
-            Column.of("amount", "Số lượng", "Số tuyệt đối, theo đơn vị tính của chỉ tiêu.");
+    private static final Column SHARE = Column.of(
+                    "share_percent", "Tỉ lệ %", "Phần trăm số hộ SXNN trên địa bàn.", "Tỉ lệ (%)", "Tỷ lệ %")
+            .ofMeasures();
+    private static final Column AMOUNT = Column.of("amount", "Số lượng", "Số tuyệt đối, theo đơn vị tính của chỉ tiêu.")
+            .ofMeasures();
     private static final Column SOURCE = Column.of("source", "Nguồn", "Văn bản giao chỉ tiêu.");
-    private static final Pattern CODE = Pattern.compile("I{1,3}\\.[1-9]|[A-Z]{1,4}\\.\\d{1,2}");
+    /** The letter's sixteen rows, and groups that later years add (docs/decisions/0010). */
+    private static final Pattern CODE =
+            Pattern.compile("I\\.[1-4]|II\\.[1-7]|III\\.[1-5]|(IV|VI{0,3}|IX|X)\\.[1-9]\\d?");
+
     private static final NumberColumn YEARS = NumberColumn.whole(2021, 2100);
-    private static final NumberColumn PERCENT = NumberColumn.decimal(3, 1_000);
+    private static final NumberColumn PERCENT = NumberColumn.decimal(3, 100).unit("%");
     private static final NumberColumn ANY = NumberColumn.decimal(3, 1_000_000_000_000L);
 
     private final Targets targets;

@@ -44,7 +44,13 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
     private static final List<Column> COLUMNS = Stream.concat(
                     Stream.of(CODE, TOPIC, HELD_ON, VENUE, ORGANISER), References.columns().stream())
             .toList();
-    private static final Map<String, Integer> SYNONYMS = Map.of("DIGITAL_SKILLS", 0, "FULFILMENT", 1);
+    private static final Map<String, Integer> SYNONYMS = Map.of(
+            "DIGITAL_SKILLS", 0,
+            "Kỹ năng số", 0,
+            "Kĩ năng số", 0,
+            "FULFILMENT", 1,
+            "Đóng gói - kết nối - giao nhận", 1,
+            "Đóng gói, kết nối, giao nhận", 1);
 
     AttendanceFormat(FactDesk desk) {
         super(desk);
@@ -72,7 +78,7 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
 
     @Override
     public AttendanceRow read(Fields fields, Sender sender) {
-        String code = Read.text(fields, CODE);
+        String code = Read.id(fields, CODE);
         Integer topic = Read.choice(fields, TOPIC, SYNONYMS);
         LocalDate heldOn = Read.pastDay(fields, HELD_ON);
         LocalDate date = heldOn == null ? fields.uploadDay() : heldOn;

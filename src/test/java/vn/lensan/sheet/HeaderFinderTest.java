@@ -131,6 +131,21 @@ class HeaderFinderTest {
     }
 
     @Test
+    void keys_and_vietnamese_headings_one_under_the_other_are_one_heading() {
+        HeaderMatch match = find("Mã hộ,Họ và tên\nhousehold_code,full_name\n01,Lý Thị Ngọ\n");
+        assertThat(match.firstLine()).isEqualTo(1);
+        assertThat(match.lastLine()).isEqualTo(2);
+        assertThat(find("Mã hộ,Họ và tên\n01,full_name\n").lastLine()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_filled_in_no_known_column_is_no_record() {
+        HeaderMatch match = find("STT,Mã hộ,Họ và tên\n");
+        assertThat(match.filledBy(row("4", "", ""))).isFalse();
+        assertThat(match.filledBy(row("", "01", ""))).isTrue();
+    }
+
+    @Test
     void headings_printed_again_on_the_next_page_are_recognised() {
         HeaderMatch match = find("Mã hộ,Họ và tên,Ngày lập danh sách\n");
         assertThat(match.repeatedBy(row("Mã hộ", " HỌ VÀ TÊN", ""))).isTrue();
@@ -146,6 +161,15 @@ class HeaderFinderTest {
         assertThat(nature("CỘNG", "25")).isEqualTo(RowNature.TOTAL);
         assertThat(nature("Tổng số: 25 hộ")).isEqualTo(RowNature.TOTAL);
         assertThat(nature("TONG CONG", "", "25")).isEqualTo(RowNature.TOTAL);
+        assertThat(nature("Tổng số hộ SXNN: 25 hộ")).isEqualTo(RowNature.TOTAL);
+        assertThat(nature("Cộng thôn Nà Lượt", "25")).isEqualTo(RowNature.TOTAL);
+        assertThat(nature("Tổng (A+B)", "25")).isEqualTo(RowNature.TOTAL);
+        assertThat(nature("II", "Cộng dồn", "25")).isEqualTo(RowNature.TOTAL);
+        assertThat(nature("*", "Tổng cộng")).isEqualTo(RowNature.TOTAL);
+        assertThat(nature("[1]", "[2]", "[3]")).isEqualTo(RowNature.COLUMN_NUMBERS);
+        assertThat(nature("A", "B", "C", "D")).isEqualTo(RowNature.COLUMN_NUMBERS);
+        assertThat(nature("A", "B", "D")).isEqualTo(RowNature.RECORD);
+        assertThat(nature("5", "Cộng", "25")).isEqualTo(RowNature.RECORD);
         assertThat(nature("", "", "Khánh Long, ngày 05 tháng 8 năm 2021")).isEqualTo(RowNature.SIGNATURE);
         assertThat(nature("Người lập biểu", "TM. UBND XÃ")).isEqualTo(RowNature.SIGNATURE);
         assertThat(nature("", "(Ký, ghi rõ họ tên)")).isEqualTo(RowNature.SIGNATURE);
