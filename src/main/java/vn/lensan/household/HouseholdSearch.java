@@ -18,6 +18,16 @@ import vn.lensan.shared.Vault;
 /** Finds households by name with or without marks, phone in any writing, citizen number or code. */
 @Component
 public class HouseholdSearch {
+    /** Beyond so many, all households are listed commune by commune, as the index has them. */
+    private static final int SORTED = 3_000;
+
+    private static final String BY_COMMUNE = " order by locality_id, folded_name, household_id";
+    private static final String BY_CLOSENESS = """
+             and (:folded = '' or folded_name like '%' || :folded || '%')
+            order by full_name = :text desc, full_name like '%' || :text || '%' desc, folded_name = :folded desc,
+                regexp_replace(full_name, '^.*\\s', '') collate "vi-x-icu", full_name collate "vi-x-icu"
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Places places;
@@ -30,7 +40,10 @@ public class HouseholdSearch {
         this.cards = cards;
     }
 
-    /** Households of a unit that fit what was typed, the closest first; all of them when nothing was. */
+    /**
+     * Households of a unit that fit what was typed, the closest first. All of them when nothing was: by name, or where
+     * they are too many to be read so, commune by commune.
+     */
     public List<HouseholdCards.Card> find(String typed, @Nullable Unit within, int limit, long offset) {
         String text = Text.nfc(Text.clean(typed));
         Set<Long> ids = new LinkedHashSet<>();
@@ -38,17 +51,11 @@ public class HouseholdSearch {
             ids.addAll(named(text, within));
         }
         String folded = Text.fold(text);
-        ids.addAll(jdbc.sql("""
-                        select household_id from household.household h
-                        where merged_into is null and (:folded = '' or folded_name like '%' || :folded || '%')
-                          and (:all or locality_id = any (:places))
-                        order by full_name = :text desc, full_name like '%' || :text || '%' desc,
-                                 folded_name = :folded desc, regexp_replace(full_name, '^.*\\s', '') collate "vi-x-icu", full_name collate "vi-x-icu"
-                        limit :limit offset :offset
-                        """)
+        boolean all = text.isEmpty() && many(within);
+        ids.addAll(jdbc.sql("select household_id from household.household where merged_into is null" + inside(within)
+                        + (all ? BY_COMMUNE : BY_CLOSENESS) + " limit :limit offset :offset")
                 .param("folded", folded)
                 .param("text", text)
-                .param("all", everywhere(within))
                 .param("places", localities(within))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -94,6 +101,20 @@ public class HouseholdSearch {
                 .param("places", localities(within))
                 .query((row, n) -> row.getLong(1))
                 .list();
+    }
+
+    private boolean many(@Nullable Unit within) {
+        return jdbc.sql("select count(*) from (select from household.household where merged_into is null"
+                                + inside(within) + " limit :most) as listed")
+                        .param("places", localities(within))
+                        .param("most", SORTED + 1)
+                        .query(Integer.class)
+                        .single()
+                > SORTED;
+    }
+
+    private static String inside(@Nullable Unit within) {
+        return everywhere(within) ? "" : " and locality_id = any (:places)";
     }
 
     private static boolean everywhere(@Nullable Unit within) {

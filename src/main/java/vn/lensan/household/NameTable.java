@@ -3,9 +3,9 @@ package vn.lensan.household;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import vn.lensan.shared.BinaryCopy;
 import vn.lensan.shared.Copy;
 
 /** Writes what names households: {@code household.name_key}, and the names that merged households share. */
@@ -24,42 +24,21 @@ final class NameTable {
     /** Adds keys of households. */
     static void add(Connection connection, Collection<KeyChange> keys) throws SQLException {
         if (!keys.isEmpty()) {
-            Copy.into(
+            BinaryCopy.into(
                     connection,
                     "household.name_key(key_hash, kind, province, part_id, household_id, origin_id, sharer)",
                     copy -> {
                         for (KeyChange k : ascending(keys)) {
-                            copy.row(
-                                    k.key.hash(),
-                                    k.key.kind(),
-                                    k.key.province(),
-                                    k.partId,
-                                    k.household,
-                                    k.origin,
-                                    k.key.shared() ? k.origin : 0);
+                            copy.row(7)
+                                    .uuid(k.key.hash())
+                                    .int2(k.key.kind())
+                                    .int4(k.key.province())
+                                    .int2(k.partId)
+                                    .int8(k.household)
+                                    .int8(k.origin)
+                                    .int8(k.key.shared() ? k.origin : 0);
                         }
                     });
-        }
-    }
-
-    /** Keys a household had before; what another has got since stays that one's. */
-    void regainKeys(Connection connection, Collection<KeyChange> keys) throws SQLException {
-        String sql = """
-                insert into household.name_key (key_hash, kind, province, part_id, household_id, origin_id, sharer)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (KeyChange k : ascending(keys)) {
-                statement.setObject(1, k.key.hash());
-                statement.setInt(2, k.key.kind());
-                statement.setInt(3, k.key.province());
-                statement.setInt(4, k.partId);
-                statement.setLong(5, k.household);
-                statement.setLong(6, k.origin);
-                statement.setLong(7, k.key.shared() ? k.origin : 0);
-                statement.addBatch();
-            }
-            statement.executeBatch();
         }
     }
 
@@ -85,10 +64,10 @@ final class NameTable {
     }
 
     /** In the order of the table's key, so that rows of one page are written together. */
-    private static List<KeyChange> ascending(Collection<KeyChange> keys) {
-        return keys.stream()
-                .sorted(Comparator.comparing(k -> k.key.hash(), NameKeys.ASCENDING))
-                .toList();
+    private static KeyChange[] ascending(Collection<KeyChange> keys) {
+        KeyChange[] sorted = keys.toArray(KeyChange[]::new);
+        Arrays.parallelSort(sorted, (one, other) -> NameKeys.ASCENDING.compare(one.key.hash(), other.key.hash()));
+        return sorted;
     }
 
     /** Takes keys away. */

@@ -38,6 +38,7 @@ class SeasonIT {
                 }
             }
             player.verify(player.steps().size());
+            player.everybodyLivesSomewhere();
             truth.atTheEnd();
             assertThat(player.differences()).isEmpty();
             assertThat(truth.differences()).isEmpty();

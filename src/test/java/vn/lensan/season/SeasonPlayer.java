@@ -75,6 +75,18 @@ final class SeasonPlayer {
         }
     }
 
+    /** No foreign key says so: whoever is listed lives in a locality on record. */
+    void everybodyLivesSomewhere() {
+        int nowhere = beans.getBean(JdbcClient.class)
+                .sql("select count(*) from household.household h where not exists"
+                        + " (select from place.locality l where l.locality_id = h.locality_id)")
+                .query(Integer.class)
+                .single();
+        if (nowhere > 0) {
+            differences.add(nowhere + " households live in no locality on record");
+        }
+    }
+
     private Intake.SentFile file(JsonNode step) {
         String name = step.get("file").asString();
         return new Intake.SentFile(
