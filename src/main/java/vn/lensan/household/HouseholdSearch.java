@@ -3,6 +3,7 @@ package vn.lensan.household;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public class HouseholdSearch {
     private List<Long> named(String text, @Nullable Unit within) {
         List<UUID> hashes = new ArrayList<>();
         hashes.add(NameKey.code(vault, text, 0).hash());
+        hashes.add(NameKey.code(vault, text.toUpperCase(Locale.ROOT), 0).hash());
         String phone = Phones.read(text).value();
         if (phone != null) {
             hashes.add(NameKey.phone(vault, phone).hash());

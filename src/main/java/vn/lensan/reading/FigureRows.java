@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
@@ -25,6 +26,7 @@ import vn.lensan.indicator.SubjectKind;
 import vn.lensan.reading.Opening.Opened;
 import vn.lensan.sheet.TableColumn;
 import vn.lensan.sheet.TableWriter;
+import vn.lensan.web.Searches;
 
 /** The rows behind a figure: page by page, searched, or all of them as a table. Their amounts add up to the figure. */
 @Controller
@@ -38,6 +40,7 @@ class FigureRows {
     private final Evidence evidence;
     private final HouseholdCards households;
     private final HouseholdSearch search;
+    private final Searches searches;
     private final RowNames names;
     private final Members members;
     private final Log log;
@@ -47,6 +50,7 @@ class FigureRows {
             Evidence evidence,
             HouseholdCards households,
             HouseholdSearch search,
+            Searches searches,
             RowNames names,
             Members members,
             Log log) {
@@ -54,6 +58,7 @@ class FigureRows {
         this.evidence = evidence;
         this.households = households;
         this.search = search;
+        this.searches = searches;
         this.names = names;
         this.members = members;
         this.log = log;
@@ -65,7 +70,7 @@ class FigureRows {
      * @param part null: from the first row on
      */
     record Page(
-            @Nullable String q,
+            @Nullable Integer search,
             @Nullable Integer part,
             @Nullable Long subject,
             @Nullable String member) {
@@ -74,10 +79,6 @@ class FigureRows {
                     ? null
                     : new Evidence.Row(
                             part, subject == null ? 0 : subject, member == null ? "" : member, LocalDate.MIN, 0);
-        }
-
-        String typed() {
-            return q == null ? "" : q.strip();
         }
     }
 
@@ -96,12 +97,15 @@ class FigureRows {
     /** Puts a page of rows where the templates look for it. */
     void into(Opened opened, Page page, Model model) {
         boolean households = opened.definition().subject() == SubjectKind.HOUSEHOLD;
-        Collection<Long> found = households && !page.typed().isEmpty() ? found(opened, page.typed()) : null;
+        int number = page.search() == null ? 0 : page.search();
+        String typed = households ? searches.typed(number) : "";
+        Collection<Long> found = typed.isEmpty() ? null : found(opened, typed);
         List<Behind> rows = behind(evidence.page(opened.question(), found, page.after(), SHOWN), opened);
         Evidence.Total total = evidence.total(opened.question());
         model.addAttribute("rows", rows);
         model.addAttribute("more", rows.size() == SHOWN ? rows.getLast().row() : null);
-        model.addAttribute("q", page.typed());
+        model.addAttribute("q", typed);
+        model.addAttribute("search", typed.isEmpty() ? null : number);
         model.addAttribute("searchable", households);
         model.addAttribute("lines", opened.definition().subject() == SubjectKind.LINE);
         model.addAttribute("total", total);
@@ -113,6 +117,19 @@ class FigureRows {
         return search.find(typed, opened.asked().unit(), FOUND, 0).stream()
                 .map(HouseholdCards.Card::id)
                 .toList();
+    }
+
+    /** Looks for a household among the rows; what is typed may be a number and stays out of the address. */
+    @PostMapping("/figures/{code}/{key}/search")
+    String search(
+            @PathVariable String code,
+            @PathVariable String key,
+            Asking.Query query,
+            @RequestParam(defaultValue = "toDate") String column,
+            @RequestParam(defaultValue = "") String q) {
+        Opened opened = opening.open(query, new Opening.Name(code, key, column));
+        int number = searches.keep(q);
+        return "redirect:" + opened.path(column) + (number == 0 ? "" : "&search=" + number) + "#rows";
     }
 
     @GetMapping("/figures/{code}/{key}/rows.csv")

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
@@ -29,6 +30,7 @@ import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Search;
+import vn.lensan.web.Searches;
 import vn.lensan.web.Unmasking;
 
 /** Households: one search box, and the page of one household. */
@@ -41,6 +43,7 @@ class HouseholdsPage {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final HouseholdSearch search;
+    private final Searches searches;
     private final HouseholdFile file;
     private final OwnWorkbook workbook;
     private final Merging merging;
@@ -51,6 +54,7 @@ class HouseholdsPage {
 
     HouseholdsPage(
             HouseholdSearch search,
+            Searches searches,
             HouseholdFile file,
             OwnWorkbook workbook,
             Merging merging,
@@ -59,6 +63,7 @@ class HouseholdsPage {
             Places places,
             Log log) {
         this.search = search;
+        this.searches = searches;
         this.file = file;
         this.workbook = workbook;
         this.merging = merging;
@@ -75,7 +80,7 @@ class HouseholdsPage {
 
     @Bean
     static Search householdSearchBox() {
-        return new Search("/households", "households.hint", May.SEE_HOUSEHOLDS);
+        return new Search("/households/search", "households.box", May.SEE_HOUSEHOLDS);
     }
 
     @Bean
@@ -114,15 +119,38 @@ class HouseholdsPage {
         };
     }
 
+    /** All households of the place worked for, or those a search of the person found. */
     @GetMapping("/households")
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(
+            @RequestParam(name = "search", defaultValue = "0") int number,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         int at = Math.max(1, page);
+        String q = searches.typed(number);
         List<HouseholdCards.Card> found = search.find(q, working.unit(), SHOWN, (long) (at - 1) * SHOWN);
         model.addAttribute("q", q);
+        model.addAttribute("search", number);
+        model.addAttribute("forgotten", number != 0 && q.isEmpty());
         model.addAttribute("page", at);
         model.addAttribute("found", found);
         model.addAttribute("more", found.size() >= SHOWN);
         return "register/households";
+    }
+
+    /** What is typed may be a phone or a citizen number: it is sent in the body and stays out of every address. */
+    @PostMapping("/households/search")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing,
+            HttpServletResponse response,
+            Model model) {
+        int number = searches.keep(q);
+        String found = number == 0 ? "/households" : "/households?search=" + number;
+        if (!typing) {
+            return "redirect:" + found;
+        }
+        response.setHeader("HX-Replace-Url", found);
+        return list(number, 1, model);
     }
 
     /** The households of the place worked for, to correct and send back; numbers in clear only for a reason. */

@@ -80,8 +80,7 @@ public class Frame {
 
     /** What was typed into the search box of this page. */
     public String typed() {
-        String typed = request().getParameter("q");
-        return typed == null ? "" : typed;
+        return Searches.shown(request());
     }
 
     /** The address of this page with one parameter changed: for pages of a list, sorting, filters. */

@@ -3,7 +3,7 @@ package vn.lensan.web;
 import vn.lensan.access.May;
 
 /**
- * Where the search box of the top bar leads: a GET with {@code q}. One bean at most; without it there is no box.
+ * Where the search box of the top bar leads: a POST with {@code q}, kept by {@link Searches}. One bean at most; without it there is no box.
  *
  * @param path address that answers
  * @param hint message key of what may be typed

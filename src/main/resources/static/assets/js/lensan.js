@@ -9,7 +9,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "/") {
-      const box = document.querySelector("form.search input");
+      const box = document.querySelector("form.search input[type=search]");
       if (box) { event.preventDefault(); box.focus(); box.select(); }
       return;
     }

@@ -6,13 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -147,6 +153,9 @@ class ScopeIT {
                 entry("GET /figures/{code}/{key}/platforms", List.of(figure + "/platforms?" + there)),
                 entry("GET /figures/{code}/{key}/markets", List.of("/figures/II.2/tonnes/markets?" + there)),
                 entry("GET /figures/{code}/{key}/rows.csv", List.of(figure + "/rows.csv?" + there)),
+                entry(
+                        "POST /figures/{code}/{key}/search",
+                        List.of(figure + "/search?q=Kin&" + there, figure + "/search?q=Kin&period=2021-W32&place=0")),
                 entry("GET /formats/{name}/template.xlsx", List.of("/formats/households/template.xlsx")),
                 entry("GET /formats/{name}", List.of("/formats/households")),
                 entry("GET /how-we-count", List.of("/how-we-count")),
@@ -156,9 +165,10 @@ class ScopeIT {
                 entry("GET /uploads/{id}/figures", List.of("/uploads/{list}/figures", "/uploads/{shops}/figures")),
                 entry("POST /uploads/{id}/format", List.of("/uploads/{list}/format?format=attendance")),
                 entry("POST /uploads/{id}/rejection", List.of("/uploads/{list}/rejection")),
+                entry("GET /households", List.of("/households", "/households?search=1", "/households?search=2")),
                 entry(
-                        "GET /households",
-                        List.of("/households", "/households?q=Nong Van Kin", "/households?q=020085001234")),
+                        "POST /households/search",
+                        List.of("/households/search?q=Nong Van Kin", "/households/search?q=020085001234")),
                 entry("GET /households/{id}", List.of("/households/{household}")),
                 entry("POST /households/{id}/separation", List.of("/households/{household}/separation")),
                 entry("GET /information", List.of("/information")),
@@ -371,6 +381,65 @@ class ScopeIT {
             }
         }
         assertThat(fingerprints()).isEqualTo(before);
+    }
+
+    /**
+     * Addresses are kept by histories and proxies: what is typed freely into one may be no phone, no citizen number and no
+     * household's name. A new word here must name things, not people.
+     */
+    private static final Map<String, Set<String>> TYPED_INTO_ADDRESSES = Map.of(
+            "GET /products", Set.of("q", "kind", "platform"),
+            "GET /information", Set.of("q"),
+            "GET /inputs", Set.of("q"),
+            "GET /orders", Set.of("buyer", "month", "platform", "product", "status"),
+            "GET /orders/lines.{format:csv|xlsx}", Set.of("buyer", "month", "platform", "product", "status"),
+            "GET /log", Set.of("login"),
+            "GET /workplace", Set.of("name"));
+
+    /** What an address says of a page besides: chosen from a list, never typed about a person. */
+    private static final Set<String> CHOSEN = Set.of(
+            "form", "period", "version", "column", "order", "member", "only", "undo", "hamlet", "stage", "format",
+            "each", "within", "day", "places");
+
+    @Test
+    void no_address_carries_what_may_name_a_person() {
+        Map<String, Set<String>> typed = new TreeMap<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                            && method.getBeanType().getName().startsWith("vn.lensan.")
+                            && !method.getBeanType().getSimpleName().equals("SpecimenPage")) {
+                        Set<String> words = new TreeSet<>(texts(method.getMethod()));
+                        words.removeAll(CHOSEN);
+                        mapping.getPatternValues().forEach(path -> {
+                            words.removeAll(TYPED_INTO_ADDRESSES.getOrDefault("GET " + path, Set.of()));
+                            if (!words.isEmpty()) {
+                                typed.put("GET " + path, words);
+                            }
+                        });
+                    }
+                });
+        assertThat(typed).isEmpty();
+    }
+
+    /** Names of the texts a handler reads from its address, also through a record. */
+    private static List<String> texts(Method handler) {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : handler.getParameters()) {
+            if (parameter.isAnnotationPresent(PathVariable.class)
+                    || parameter.isAnnotationPresent(RequestHeader.class)) {
+                continue;
+            }
+            if (parameter.getType() == String.class || Map.class.isAssignableFrom(parameter.getType())) {
+                names.add(parameter.getName());
+            } else if (parameter.getType().isRecord()) {
+                Arrays.stream(parameter.getType().getRecordComponents())
+                        .filter(component -> component.getType() == String.class)
+                        .forEach(component -> names.add(component.getName()));
+            }
+        }
+        return names;
     }
 
     @Test

@@ -98,6 +98,32 @@ class HouseholdsOnScreenIT {
     }
 
     @Test
+    void a_phone_looked_for_never_stands_in_an_address_and_going_back_finds_it_again(Visitor visitor) throws Exception {
+        listed("Nông Văn Kiếm", "LS-S" + own, "0912700");
+        String phone = "+84 912 700 " + own + "1";
+        enter(visitor).open("/households");
+        visitor.page().fill("form.search input[type=search]", phone);
+        visitor.page().keyboard().press("Enter");
+        visitor.page().locator("#found tbody tr").first().waitFor();
+        assertThat(visitor.page().url()).matches(".*/households\\?search=\\d+");
+        assertThat(visitor.page().inputValue("#find")).isEqualTo(phone);
+        visitor.look("households-found");
+        visitor.page().click("#found a:has-text('Nông Văn Kiếm')");
+        visitor.page().waitForURL(url -> url.matches(".*/households/\\d+"));
+        visitor.page().goBack();
+        visitor.page().locator("#found a:has-text('Nông Văn Kiếm')").waitFor();
+        assertThat(visitor.page().locator("#found tbody tr").count()).isEqualTo(1);
+
+        listed("Lương Thị Bên", "LS-T" + own, "0912800");
+        visitor.open("/households");
+        visitor.page().locator("#find").pressSequentially("ls-s" + own);
+        visitor.page().locator("#found a:has-text('Nông Văn Kiếm')").waitFor();
+        visitor.page().waitForURL(url -> url.contains("search="));
+        assertThat(visitor.page().locator("#find").evaluate("box => box === document.activeElement"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void two_households_are_merged_and_separated_on_their_page(Visitor visitor) throws Exception {
         long one = listed("Lương Thị Gộp", "LS-B" + own, "0912200");
         long two = listed("Lương Thị Gộp Hai", "LS-C" + own, "0912300");
