@@ -3,9 +3,12 @@ package vn.lensan.cli;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -100,9 +103,20 @@ final class Faults {
                 CommandLine.Model.ArgSpec about = fault.getArgSpec();
                 yield about == null || fault.getValue() == null
                         ? String.valueOf(fault.getMessage())
-                        : "Giá trị «" + fault.getValue() + "» của " + name(about) + " không dùng được.";
+                        : "Giá trị «" + fault.getValue() + "» của " + name(about) + " không dùng được."
+                                + choices(about);
             }
         };
+    }
+
+    /** What a value may be, where it is one of a few words. */
+    private static String choices(CommandLine.Model.ArgSpec about) {
+        Object[] words = about.type().getEnumConstants();
+        return words == null
+                ? ""
+                : Arrays.stream(words)
+                        .map(word -> word.toString().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", " Dùng một trong: ", "."));
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {

@@ -5,15 +5,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.lensan.shared.Home;
 import vn.lensan.shared.Spool;
 
@@ -34,13 +37,17 @@ import vn.lensan.shared.Spool;
             VersionCommand.class,
             WarmUpCommand.class
         })
-public final class Program {
+public final class Program implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
     static final int REFUSED = 3;
 
     private final Class<?> application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -62,6 +69,13 @@ public final class Program {
         }
     }
 
+    /** No command named: help, as with no argument at all. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return DONE;
+    }
+
     /** Runs one command and answers its exit code. */
     int run(String... arguments) {
         return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
@@ -70,10 +84,6 @@ public final class Program {
     int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(this).setOut(out).setErr(err);
         inVietnamese(commandLine);
-        if (arguments.length == 0) {
-            commandLine.usage(commandLine.getOut());
-            return DONE;
-        }
         try {
             return commandLine
                     .setCaseInsensitiveEnumValuesAllowed(true)

@@ -98,6 +98,9 @@ final class ReportCommand extends Task {
         if (within != null && each == null) {
             throw wrongUsage("--within dùng cùng --each.");
         }
+        if (file != null && Files.isDirectory(file)) {
+            throw wrongUsage(file + " là thư mục. Ghi cả tên tệp sau --out.");
+        }
         Path folder = file == null ? null : file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw wrongUsage("Không có thư mục " + folder + " để ghi tệp.");

@@ -34,9 +34,12 @@ final class Letters {
                         + agency.fullName() + ")");
     }
 
+    /** "tuần 32 năm 2021", "tháng 9 năm 2021": a key is for machines. */
     private static String period(Report report) {
-        return (report.period().form() == Form.WEEKLY ? "tuần " : "tháng ")
-                + report.period().key();
+        String key = report.period().key();
+        int number = Integer.parseInt(key.substring(key.length() - 2));
+        return (report.period().form() == Form.WEEKLY ? "tuần " : "tháng ") + number + " năm "
+                + report.period().year();
     }
 
     private static List<String> paragraphs(Report report, Agency agency) {

@@ -32,10 +32,9 @@ final class PaperHtml {
             .unit { font-weight: bold; font-size: 12pt; padding-top: 10pt; }
             .form { width: 100%; border-collapse: collapse; margin-top: 8pt; -fs-table-paginate: paginate; }
             .form th, .form td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: middle; }
-            .form tr { page-break-inside: avoid; }
+            .form tr, .form tbody { page-break-inside: avoid; }
             .form th { text-align: center; }
             .form .group { text-align: left; font-weight: bold; }
-            .form tr.title { page-break-after: avoid; }
             .form .italic { font-style: italic; }
             .part { white-space: nowrap; }
             .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
@@ -142,16 +141,19 @@ final class PaperHtml {
                     .append(escaped(paper.columns().get(column)))
                     .append("</th>");
         }
-        html.append("</tr></thead><tbody>");
+        html.append("</tr></thead>");
+        boolean title = false;
         for (Paper.Row row : paper.rows()) {
-            html.append(row instanceof Paper.Row.Group ? "<tr class=\"title\">" : "<tr>");
+            // a body of its own: a title stays with the first row below it, other rows part freely
+            html.append(title ? "<tr>" : "<tbody><tr>");
+            title = row instanceof Paper.Row.Group;
             switch (row) {
                 case Paper.Row.Group group -> group(group);
                 case Paper.Row.Cells cells -> cells.cells().forEach(this::cell);
             }
-            html.append("</tr>");
+            html.append(title ? "</tr>" : "</tr></tbody>");
         }
-        html.append("</tbody></table>");
+        html.append(title ? "</tbody></table>" : "</table>");
     }
 
     private void group(Paper.Row.Group group) {

@@ -33,6 +33,8 @@ class CommandsIT {
         assertThat(run()).isZero();
         assertThat(out.toString()).contains("Cách dùng: lensan", "serve", "backup", "restore");
         assertThat(out.toString()).doesNotContain("warm-up", "Usage");
+        assertThat(run("--data", folder.toString())).isZero();
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
@@ -43,6 +45,11 @@ class CommandsIT {
         assertThat(err.toString()).contains("Thiếu: TỆP");
         assertThat(run("serve", "--port", "tám")).isEqualTo(2);
         assertThat(err.toString()).contains("«tám» của --port");
+        assertThat(run("report", "yearly", "--period", "2021")).isEqualTo(2);
+        assertThat(err.toString()).contains("«yearly»", "Dùng một trong: weekly, monthly.");
+        assertThat(run("report", "weekly", "--period", "2021-W32", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("là thư mục");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class CoverLetterTest {
             stripper.setEndPage(2);
             String text = stripper.getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
-                    .contains("Số: /STTTT", "V/v báo cáo kết quả triển khai Kế hoạch 1034 tuần 2021-W32")
+                    .contains("Số: /STTTT", "V/v báo cáo kết quả triển khai Kế hoạch 1034 tuần 32 năm 2021")
                     .contains("Kính gửi: Bộ Thông tin và Truyền thông (Vụ Bưu chính, Vụ Quản lý doanh nghiệp)")
                     .contains("120 hộ trong tuần; lũy kế 420 hộ, đạt 0,4% chỉ tiêu.")
                     .contains("12,500 tấn trong tuần; lũy kế 1.234,567 tấn.")

@@ -145,6 +145,26 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void the_heading_stands_once_on_every_page_wherever_the_table_breaks() throws IOException {
+        for (int more = 0; more < 9; more++) {
+            Report report = ReportFixture.longer(monthly, more);
+            try (PDDocument pdf = Loader.loadPDF(written(report, Format.PDF))) {
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = bare(stripper.getText(pdf));
+                    boolean rows = report.lines().stream()
+                            .anyMatch(line -> text.contains(bare(line.name().substring(0, 20))));
+                    assertThat(text.split("Đơnvịtính", -1))
+                            .as("page %d of %d more lines", page, more)
+                            .hasSize(rows ? 2 : 1);
+                }
+            }
+        }
+    }
+
     private static String bare(String text) {
         return text.replaceAll("[\\s\\u200B]+", "");
     }

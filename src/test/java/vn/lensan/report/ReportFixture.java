@@ -65,6 +65,17 @@ public final class ReportFixture {
         return new Report(report.form(), report.place(), report.period(), null, lines);
     }
 
+    /** The report with so many more lines in the note of II.7. */
+    public static Report longer(Report report, int more) {
+        List<Report.Line> lines = report.lines().stream()
+                .map(line -> line.code().equals("II.7")
+                        ? new Report.Line(
+                                line.code(), line.name(), line.unit(), line.note() + "\n-".repeat(more), line.figures())
+                        : line)
+                .toList();
+        return new Report(report.form(), report.place(), report.period(), report.denominator(), lines);
+    }
+
     private static Report report(ReportingPeriod period) {
         FormVersion form = FORMS.version(period.form(), "2021");
         List<Report.Line> lines = new ArrayList<>();
