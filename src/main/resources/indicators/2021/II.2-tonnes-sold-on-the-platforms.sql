@@ -10,9 +10,10 @@
 -- key: tonnes
 -- counted: summed
 select
-    sale.part_id,
-    sale.line_id as subject,
-    sale.household_id,
-    sale.day as since,
-    sale.grams as amount
-from published.sale;
+    sold.part_id,
+    sold.line_id as subject,
+    sold.household_id,
+    sold.day as since,
+    sold.grams as amount
+from published.sold
+where sold.day is not null;

@@ -11,11 +11,12 @@
 -- counted: distinct
 -- member: province
 select
-    sale_market.part_id,
-    sale_market.line_id as subject,
-    sale_market.household_id,
-    sale_market.since,
-    sale_market.until,
-    sale_market.buyer_province as member
-from published.sale_market
-where sale_market.buyer_province is not null;
+    sold.part_id,
+    sold.line_id as subject,
+    sold.household_id,
+    sold.since,
+    sold.until,
+    sold.buyer_province as member
+from published.sold
+where sold.since is not null
+    and sold.buyer_province is not null;

@@ -40,9 +40,14 @@ public record Area(Unit unit, @Nullable Level unassigned) {
         if (column == null && missing.isEmpty()) {
             return ":unit = 0";
         }
-        return "j.locality_id in (select l.locality_id from published.locality as l where "
+        String mine = "from published.locality as l where "
                 + (column == null ? ":unit = 0" : "l." + column + " = :unit")
-                + (missing.isEmpty() ? "" : " and l." + missing + " is null")
-                + ")";
+                + (missing.isEmpty() ? "" : " and l." + missing + " is null");
+        String only = "j.locality_id in (select l.locality_id " + mine + ")";
+        return column == null
+                ? only
+                : // the index of places is asked for the span they lie in
+                """
+                (j.locality_id between (select min(l.locality_id) %1$s) and (select max(l.locality_id) %1$s) and %2$s)""".formatted(mine, only);
     }
 }

@@ -37,7 +37,8 @@ public record Definition(
         @Nullable String memberIs,
         String body,
         String hash) {
-    private static final Pattern PUBLISHED = Pattern.compile("\\bpublished\\.([a-z_0-9]+)");
+    /** A published view where SQL reads it; its name is group 1. */
+    static final Pattern PUBLISHED = Pattern.compile("\\bpublished\\.([a-z_0-9]+)");
 
     /** Figures with this key count only producers of kind Hộ SXNN. */
     static final String HOUSEHOLDS = "households";

@@ -48,9 +48,10 @@ final class FigureSql {
 
     private String text() {
         boolean provincial = level == Level.NATION || level == Level.PROVINCE;
-        return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\n"
-                + STANDING.formatted(provincial ? "" : " where x.item") + ",\n" + byStanding(provincial) + ",\n"
-                + (provincial ? "" : byCell() + ",\n") + member(provincial) + ",\n" + READ;
+        return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\nunfolded as materialized (\n"
+                + Fold.byDay(Fold.UNFOLDED) + "),\n" + STANDING.formatted(provincial ? "" : " where x.item") + ",\n"
+                + byStanding(provincial) + ",\n"
+                + (provincial ? "" : byPosting() + ",\n") + member(provincial) + ",\n" + READ;
     }
 
     private static final String SPAN = """
@@ -98,7 +99,7 @@ final class FigureSql {
                 : "l." + column(geography, within) + " = :within";
     }
 
-    /** What stands by province: whole years, whole months, then days. */
+    /** What stands by province: whole years, whole months, then days; and what is not folded into these yet. */
     private static final String STANDING = """
             standing as materialized (
                 select p.span, s.figure_id, s.province_2021, s.province_2025, s.member, sum(s.to_date) as to_date,
@@ -106,27 +107,36 @@ final class FigureSql {
                     sum(s.previous) as previous
                 from span as p
                 cross join lateral (
-                    select y.figure_id, y.province_2021, y.province_2025, y.member, y.amount as to_date,
+                    select y.figure_id, y.province_2021, y.province_2025, e.member, e.amount as to_date,
                         0::bigint as net, 0::bigint as net_before, 0::bigint as in_period, 0::bigint as previous
                     from indicator.standing as y
-                    where y.grain = 2 and y.starts_on < p.year_start
+                    cross join lateral unnest(y.members, y.amounts) as e (member, amount)
+                    where (y.grain = 2 and y.starts_on < p.year_start
+                            or y.grain = 1 and y.starts_on >= p.year_start and y.starts_on < p.month_start)
+                        and y.figure_id in (select x.figure_id from figure as x%1$s)
                     union all
-                    select m.figure_id, m.province_2021, m.province_2025, m.member, m.amount, 0, 0, 0, 0
-                    from indicator.standing as m
-                    where m.grain = 1 and m.starts_on >= p.year_start and m.starts_on < p.month_start
-                    union all
-                    select d.figure_id, d.province_2021, d.province_2025, d.member,
-                        case when d.starts_on >= p.month_start then d.amount else 0 end,
-                        case when d.starts_on >= p.counted_from then d.amount else 0 end,
-                        case when d.starts_on >= p.before_from and d.starts_on < p.from_day then d.amount else 0 end,
-                        case when d.starts_on >= p.counted_from and d.came_in >= p.counted_from
-                            then d.amount else 0 end,
+                    select d.figure_id, d.province_2021, d.province_2025, e.member,
+                        case when d.starts_on >= p.month_start then e.amount else 0 end,
+                        case when d.starts_on >= p.counted_from then e.amount else 0 end,
+                        case when d.starts_on >= p.before_from and d.starts_on < p.from_day then e.amount else 0 end,
+                        case when d.starts_on >= p.counted_from and e.came_in >= p.counted_from
+                            then e.amount else 0 end,
                         case when d.starts_on >= p.before_from and d.starts_on < p.from_day
-                            and d.came_in >= p.before_from then d.amount else 0 end
+                            and e.came_in >= p.before_from then e.amount else 0 end
                     from indicator.standing as d
+                    cross join lateral unnest(d.members, d.came_in, d.amounts) as e (member, came_in, amount)
                     where d.grain = 0 and d.starts_on >= p.days_from and d.starts_on < p.until_day
+                        and d.figure_id in (select x.figure_id from figure as x%1$s)
+                    union all
+                    select u.figure_id, u.province_2021, u.province_2025, u.member, u.amount,
+                        case when u.day >= p.counted_from then u.amount else 0 end,
+                        case when u.day >= p.before_from and u.day < p.from_day then u.amount else 0 end,
+                        case when u.day >= p.counted_from and u.came_in >= p.counted_from then u.amount else 0 end,
+                        case when u.day >= p.before_from and u.day < p.from_day and u.came_in >= p.before_from
+                            then u.amount else 0 end
+                    from unfolded as u
+                    where u.day < p.until_day and u.figure_id in (select x.figure_id from figure as x%1$s)
                 ) as s
-                where s.figure_id in (select x.figure_id from figure as x%s)
                 group by p.span, s.figure_id, s.province_2021, s.province_2025, s.member
             )""";
 
@@ -147,23 +157,31 @@ final class FigureSql {
                 )""".formatted(item, households ? household : "false");
     }
 
-    /** Households by commune and day. */
-    private String byCell() {
+    /** Below the province: from the postings themselves, by the pages that hold these places. */
+    private String byPosting() {
+        boolean everywhere = asked == Asked.EACH && within == Level.NATION;
         return """
-                by_cell as (
-                    select p.ordinal, p.unit, s.span, c.figure_id, c.member, sum(c.amount) as to_date,
-                        sum(c.amount) filter (where c.day >= s.counted_from) as net,
-                        sum(c.amount) filter (where c.day >= s.before_from and c.day < s.from_day) as net_before,
-                        sum(c.amount) filter (where c.day >= s.counted_from and c.came_in >= s.counted_from) as in_period,
-                        sum(c.amount) filter (where c.day >= s.before_from and c.day < s.from_day
-                            and c.came_in >= s.before_from) as previous
+                spot as materialized (
+                    select p.ordinal, p.unit, l.locality_id
                     from place as p
                     join published.locality as l on coalesce(l.%s, 0) = p.unit and %s
-                    join indicator.cell as c on c.locality_id = l.locality_id
-                    join span as s on c.day < s.until_day
-                    where c.figure_id = any (:figures::smallint[])
-                    group by p.ordinal, p.unit, s.span, c.figure_id, c.member
-                )""".formatted(column(geography, level), inside());
+                ),
+                by_posting as (
+                    select p.ordinal, p.unit, s.span, j.figure_id, j.member, sum(j.amount) as to_date,
+                        sum(j.amount) filter (where j.day >= s.counted_from) as net,
+                        sum(j.amount) filter (where j.day >= s.before_from and j.day < s.from_day) as net_before,
+                        sum(j.amount) filter (where j.day >= s.counted_from and j.came_in >= s.counted_from) as in_period,
+                        sum(j.amount) filter (where j.day >= s.before_from and j.day < s.from_day
+                            and j.came_in >= s.before_from) as previous
+                    from indicator.journal as j
+                    join spot as p on p.locality_id = j.locality_id
+                    join span as s on j.day < s.until_day
+                    where j.figure_id = any (:figures::smallint[])%s
+                    group by p.ordinal, p.unit, s.span, j.figure_id, j.member
+                )""".formatted(column(geography, level), inside(), everywhere ? "" : """
+
+                        and j.locality_id between (select min(p.locality_id) from spot as p)
+                            and (select max(p.locality_id) from spot as p)""");
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */
@@ -189,9 +207,11 @@ final class FigureSql {
                     left join heir as h on f.mapped and h.member = b.member
                     group by 1, 2, 3, 4, 5, 6
                 )""".formatted(
-                old,
-                own,
-                provincial ? "select * from by_standing" : "select * from by_standing union all select * from by_cell");
+                        old,
+                        own,
+                        provincial
+                                ? "select * from by_standing"
+                                : "select * from by_standing union all select * from by_posting");
     }
 
     private static final String READ = """

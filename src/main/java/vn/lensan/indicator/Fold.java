@@ -1,5 +1,6 @@
 package vn.lensan.indicator;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -7,11 +8,25 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Merges what writers inserted under one key. Writers never wait for it nor it for them: it takes only rows whose
- * transactions have ended. A fold that finds another at work leaves the work to it.
+ * Brings the standings up to date with the journal. Writers only add to the journal; readers add to the standings what
+ * {@code indicator.unfolded} names. Only the fold writes standings, one at a time: one that finds another at work leaves
+ * the work to it.
  */
 @Component
 public class Fold {
+    /** Unfolded postings, or changes, from which readers feel them. */
+    private static final int POSTINGS = 50_000;
+
+    private static final int CHANGES = 50;
+
+    /** Condition on {@code j}: its change is not in the standings. The first half is what the index is asked for. */
+    static final String UNFOLDED = """
+            j.change_id >= (select min(u.change_id) from indicator.unfolded as u)
+                and j.change_id in (select u.change_id from indicator.unfolded as u)""";
+
+    /** Held while standings are written, until the end of the transaction. */
+    static final String UNDER_WAY = "hashtext('indicator.fold')";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -21,80 +36,111 @@ public class Fold {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Standings: cheap; at the end of an upload and every few chunks within a large one. Gives rows merged away. */
+    static boolean worthwhile(long postings, long changes) {
+        return postings >= POSTINGS || changes >= CHANGES;
+    }
+
+    /** Gives how many changes it brought into the standings. */
     public int standings() {
-        return merged("indicator.standing", """
-                with key as (
-                    select distinct s.part_id, s.grain, s.starts_on, s.figure_id, s.province_2021, s.province_2025,
-                        s.came_in, s.member
-                    from indicator.standing as s
-                    where s.change_id <> 0
+        Integer changes = transaction.execute(status -> {
+            boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(" + UNDER_WAY + ")")
+                    .query(Boolean.class)
+                    .single();
+            return mine
+                    ? jdbc.sql(taking("j.change_id >= (select min(t.change_id) from taken as t)"
+                                    + " and j.change_id in (select t.change_id from taken as t)"))
+                            .query(Integer.class)
+                            .single()
+                    : 0;
+        });
+        summarise();
+        return changes == null ? 0 : changes;
+    }
+
+    /**
+     * The statement that takes every change out of the unfolded ones and adds the journal's rows of this condition to
+     * the standings; in one snapshot, so that a change is either in both or in neither.
+     */
+    static String taking(String rows) {
+        return """
+                with taken as (
+                    delete from indicator.unfolded returning change_id
                 ),
-                taken as (
+                by_day as materialized (
+                %s
+                ),
+                delta as materialized (
+                    select case when d.province_2021 <> 0 then d.province_2021 else d.province_2025 end %% 32 as part_id,
+                        d.figure_id, g.grain, d.province_2021, d.province_2025, g.starts_on, d.member,
+                        case g.grain when 0 then d.came_in else g.starts_on end as came_in,
+                        sum(d.amount)::bigint as amount
+                    from by_day as d
+                    cross join lateral (values
+                        (0::smallint, d.day),
+                        (1::smallint, date_trunc('month', d.day::timestamp)::date),
+                        (2::smallint, date_trunc('year', d.day::timestamp)::date)
+                    ) as g (grain, starts_on)
+                    group by 1, 2, 3, 4, 5, 6, 7, 8
+                ),
+                before as (
                     delete from indicator.standing as s
-                    using key as k
+                    using (
+                        select distinct d.part_id, d.grain, d.starts_on, d.figure_id, d.province_2021, d.province_2025
+                        from delta as d
+                    ) as k
                     where s.part_id = k.part_id and s.grain = k.grain and s.starts_on = k.starts_on
                         and s.figure_id = k.figure_id and s.province_2021 = k.province_2021
-                        and s.province_2025 = k.province_2025 and s.came_in = k.came_in and s.member = k.member
+                        and s.province_2025 = k.province_2025
                     returning s.*
                 ),
                 put as (
-                    insert into indicator.standing (part_id, figure_id, grain, province_2021, province_2025, change_id,
-                        amount, starts_on, came_in, member)
-                    select t.part_id, t.figure_id, t.grain, t.province_2021, t.province_2025, 0, sum(t.amount),
-                        t.starts_on, t.came_in, t.member
-                    from taken as t
-                    group by t.part_id, t.figure_id, t.grain, t.province_2021, t.province_2025, t.starts_on, t.came_in,
-                        t.member
-                    having sum(t.amount) <> 0
-                    returning 1
+                    insert into indicator.standing (part_id, figure_id, grain, province_2021, province_2025, starts_on,
+                        members, came_in, amounts)
+                    select n.part_id, n.figure_id, n.grain, n.province_2021, n.province_2025, n.starts_on,
+                        array_agg(n.member), array_agg(n.came_in), array_agg(n.amount)
+                    from (
+                        select b.part_id, b.figure_id, b.grain, b.province_2021, b.province_2025, b.starts_on, b.member,
+                            b.came_in, sum(b.amount)::bigint as amount
+                        from (
+                            select * from delta
+                            union all
+                            select s.part_id, s.figure_id, s.grain, s.province_2021, s.province_2025, s.starts_on,
+                                e.member, e.came_in, e.amount
+                            from before as s
+                            cross join lateral unnest(s.members, s.came_in, s.amounts) as e (member, came_in, amount)
+                        ) as b
+                        group by b.part_id, b.figure_id, b.grain, b.province_2021, b.province_2025, b.starts_on, b.member,
+                            b.came_in
+                        having sum(b.amount) <> 0
+                    ) as n
+                    group by n.part_id, n.figure_id, n.grain, n.province_2021, n.province_2025, n.starts_on
                 )
-                select (select count(*) from taken) - (select count(*) from put)
-                """, -1);
+                select count(*) from taken
+                """.formatted(byDay(rows));
     }
 
-    /** Cells, part by part: looks through all of them, so when it is quiet. Gives rows merged away. */
-    public int cells() {
-        int merged = 0;
-        for (int part = 0; part < Recount.parts(); part++) {
-            merged += merged("indicator.cell", """
-                    with key as (
-                        select c.locality_id, c.figure_id, c.day, c.came_in, c.member
-                        from indicator.cell as c
-                        where c.part_id = :part
-                        group by c.locality_id, c.figure_id, c.day, c.came_in, c.member
-                        having count(*) > 1
-                    ),
-                    taken as (
-                        delete from indicator.cell as c
-                        using key as k
-                        where c.part_id = :part and c.locality_id = k.locality_id and c.figure_id = k.figure_id
-                            and c.day = k.day and c.came_in = k.came_in and c.member = k.member
-                        returning c.*
-                    ),
-                    put as (
-                        insert into indicator.cell
-                            (part_id, figure_id, locality_id, change_id, amount, day, came_in, member)
-                        select t.part_id, t.figure_id, t.locality_id, 0, sum(t.amount), t.day, t.came_in, t.member
-                        from taken as t
-                        group by t.part_id, t.figure_id, t.locality_id, t.day, t.came_in, t.member
-                        having sum(t.amount) <> 0
-                        returning 1
-                    )
-                    select (select count(*) from taken) - (select count(*) from put)
-                    """, part);
+    /** Rows of the journal of this condition on {@code j}, added up by province and day. */
+    static String byDay(String rows) {
+        return """
+                select j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member,
+                    sum(j.amount)::bigint as amount
+                from indicator.journal as j
+                join (%s) as l on l.locality_id = j.locality_id
+                where %s
+                group by j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member
+                """.formatted(Localities.PROVINCES, rows);
+    }
+
+    /** Tells the index of places about the pages written since; where a vacuum is at work it does so itself. */
+    private void summarise() {
+        try {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("select set_config('lock_timeout', '50ms', true)").query(rs -> {});
+                jdbc.sql("select brin_summarize_new_values('indicator.journal_by_place')")
+                        .query(rs -> {});
+            });
+        } catch (DataAccessException busy) {
+            // next time
         }
-        return merged;
-    }
-
-    private int merged(String table, String sql, int part) {
-        Integer rows = transaction.execute(status -> {
-            boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('fold ' || :table))")
-                    .param("table", table)
-                    .query(Boolean.class)
-                    .single();
-            return mine ? jdbc.sql(sql).param("part", part).query(Integer.class).single() : 0;
-        });
-        return rows == null ? 0 : rows;
     }
 }

@@ -2,6 +2,9 @@ package vn.lensan.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +44,51 @@ final class PostingSql {
         return new PostingSql(kind, scope, figures).text();
     }
 
+    /**
+     * A published view as it stands for the touched subjects, looked up once for all definitions that read nothing else.
+     */
+    private record Seen(String view, String subject) {
+        private static final Pattern SUBJECT = Pattern.compile("\\b(\\w+)\\.(\\w+)\\s+as\\s+subject\\b");
+
+        /** What this definition reads, when it is one view that tells the subject itself. */
+        static Optional<Seen> by(Definition definition) {
+            Matcher subject = SUBJECT.matcher(definition.body());
+            List<String> views = Definition.PUBLISHED
+                    .matcher(definition.body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            return views.size() == 1 && subject.find() && subject.group(1).equals(views.getFirst())
+                    ? Optional.of(new Seen(views.getFirst(), subject.group(2)))
+                    : Optional.empty();
+        }
+
+        String name() {
+            return "seen_" + view + "_" + subject;
+        }
+
+        String lookup() {
+            return """
+                    %s as materialized (
+                        select f.*
+                        from touched as t
+                        cross join lateral (
+                            select *
+                            from published.%s as x
+                            where x.part_id = t.part_id and x.%s = t.subject
+                            offset 0
+                        ) as f
+                    )""".formatted(name(), view, subject);
+        }
+
+        /** The body over what was looked up. */
+        String in(String body) {
+            return Pattern.compile("published\\." + view + "\\b(\\s+as\\s+\\w+)?")
+                    .matcher(body)
+                    .replaceAll(found -> name() + (found.group(1) == null ? " as " + view : found.group(1)));
+        }
+    }
+
     private String text() {
         List<String> parts = new ArrayList<>();
         if (scope == Scope.TOUCHED) {
@@ -49,6 +97,10 @@ final class PostingSql {
                         select distinct t.part_id, t.subject
                         from unnest(:parts::smallint[], :ids::bigint[]) as t (part_id, subject)
                     )""");
+            figures.stream()
+                    .flatMap(figure -> Seen.by(figure.definition()).stream())
+                    .distinct()
+                    .forEach(seen -> parts.add(seen.lookup()));
         }
         if (kind != SubjectKind.LINE) {
             if (kind == SubjectKind.HOUSEHOLD) {
@@ -91,7 +143,10 @@ final class PostingSql {
     /** The facts of one figure, put together per subject as its calculator needs them. */
     private String facts(Figure figure) {
         Definition definition = figure.definition();
-        String lookup = scope == Scope.TOUCHED ? """
+        String body = definition.body();
+        Optional<Seen> seen = scope == Scope.TOUCHED ? Seen.by(definition) : Optional.empty();
+        boolean each = scope == Scope.TOUCHED && seen.isEmpty();
+        String lookup = each ? """
                 from touched as t
                 cross join lateral (
                     select *
@@ -99,9 +154,10 @@ final class PostingSql {
                     where x.part_id = t.part_id and x.subject = t.subject
                     offset 0
                 ) as f""" : "from (%s) as f";
-        String key = scope == Scope.TOUCHED ? "t.part_id, t.subject" : "f.part_id, f.subject";
+        String key = each ? "t.part_id, t.subject" : "f.part_id, f.subject";
         String only = scope == Scope.TOUCHED ? "" : " and f.part_id between :first and :last";
-        String from = lookup.formatted(definition.body().indent(8).strip());
+        String from = lookup.formatted(
+                seen.map(view -> view.in(body)).orElse(body).indent(8).strip());
         String item = definition.each() == null ? "" : ", f.item";
         String placed = kind == SubjectKind.ITEM ? ", f.province" : "";
         String select = switch (definition.counted()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The door of counting. A record module changes its records, then calls this in the same transaction with the subjects
  * it touched: the postings that should stand for them now are compared with those that do, and the differences are
- * appended to journal, cells and standings.
+ * appended to the journal.
  *
  * <p>The caller has locked the households concerned (in ascending order of part and id) in an earlier statement of the
  * transaction, so that two changes of one household cannot be counted without seeing each other.
@@ -34,13 +33,11 @@ public class Recount {
 
     private static final int PARTS = 32;
     private static final int FEW = 50;
-    private static final int MANY = 100_000;
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
     private final Fold fold;
-    private final AtomicLong unfolded = new AtomicLong();
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
     Recount(JdbcClient jdbc, FigureRegister register, Fold fold) {
@@ -73,16 +70,14 @@ public class Recount {
                 recounted = recounted.and(count(SubjectKind.LINE, lines, causeId, facts, figures));
             }
         }
-        foldWhenMany(recounted.postings());
         return recounted;
     }
 
-    /** Standings are folded after the change that brings what was posted since to this many rows, by whoever made it. */
-    private void foldWhenMany(long postings) {
-        if (unfolded.addAndGet(postings) < MANY || !TransactionSynchronizationManager.isSynchronizationActive()) {
+    /** Standings are folded after the change that leaves much for readers to add up, by whoever made it. */
+    private void foldAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
-        unfolded.set(0);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -111,6 +106,9 @@ public class Recount {
                         .list()));
             }
         }
+        if (recounted.postings() > 0) {
+            foldAfterCommit();
+        }
         return recounted;
     }
 
@@ -130,12 +128,21 @@ public class Recount {
         String sql = statements.computeIfAbsent(
                 kind + " " + figures.stream().map(PostingSql.Figure::id).toList(),
                 unused -> RecountSql.of(kind, PostingSql.Scope.TOUCHED, figures));
-        return new Recounted(jdbc.sql(sql)
+        long[] left = {0, 0};
+        Recounted recounted = new Recounted(jdbc.sql(sql)
                 .param("parts", subjects.parts())
                 .param("ids", subjects.ids())
                 .param("cause", causeId)
-                .query((rs, n) -> change(figures, rs.getShort(1), rs.getLong(2), rs.getLong(3)))
+                .query((rs, n) -> {
+                    left[0] = rs.getLong("unfolded");
+                    left[1] = rs.getLong("changes");
+                    return change(figures, rs.getShort(1), rs.getLong(2), rs.getLong(3));
+                })
                 .list());
+        if (Fold.worthwhile(left[0] + recounted.postings(), left[1])) {
+            foldAfterCommit();
+        }
+        return recounted;
     }
 
     /** The order lines these households sell now; those they no longer sell were touched by whoever moved them. */

@@ -3,20 +3,13 @@ package vn.lensan.indicator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The one statement of a recount: postings that should stand, less those that do, written to journal and sums. */
+/** The one statement of a recount: postings that should stand, less those that do, written to the journal. */
 final class RecountSql {
     private RecountSql() {}
 
-    /** With parameters {@code :parts}, {@code :ids} or {@code :first} and {@code :last}, and {@code :cause}; gives figure, rows, sum. */
+    /** With parameters {@code :parts}, {@code :ids} or {@code :first} and {@code :last}, and {@code :cause}; gives {@link #TOLD}. */
     static String of(SubjectKind kind, PostingSql.Scope scope, List<PostingSql.Figure> figures) {
-        return PostingSql.of(kind, scope, figures) + ",\n" + posted(scope, figures) + DIFFERENCE + JOURNAL + CELL
-                + standing(kind)
-                + """
-                select d.figure_id, count(*) as postings, sum(d.amount)::bigint as amount
-                from difference as d
-                group by d.figure_id
-                order by d.figure_id
-                """;
+        return PostingSql.of(kind, scope, figures) + ",\n" + posted(scope, figures) + DIFFERENCE + JOURNAL + TOLD;
     }
 
     static String posted(PostingSql.Scope scope, List<PostingSql.Figure> figures) {
@@ -73,60 +66,22 @@ final class RecountSql {
                 select d.part_id, d.figure_id, d.locality_id, d.subject, c.change_id, d.amount, d.day, d.came_in, d.member
                 from difference as d
                 cross join change as c
+                order by d.locality_id, d.figure_id, d.part_id, d.subject
             ),
+            unfolded as (
+                insert into indicator.unfolded (change_id, postings)
+                select c.change_id, (select count(*) from difference)
+                from change as c
+            )
             """;
 
-    private static final String CELL = """
-            cell as (
-                insert into indicator.cell (part_id, figure_id, locality_id, change_id, amount, day, came_in, member)
-                select d.part_id, d.figure_id, d.locality_id, c.change_id, sum(d.amount), d.day, d.came_in, d.member
-                from difference as d
-                cross join change as c
-                group by d.part_id, d.figure_id, d.locality_id, c.change_id, d.day, d.came_in, d.member
-                having sum(d.amount) <> 0
-            ),
+    /** Figure, rows, sum; then how many postings and changes others left for the fold. */
+    private static final String TOLD = """
+            select d.figure_id, count(*) as postings, sum(d.amount)::bigint as amount,
+                (select coalesce(sum(u.postings), 0) from indicator.unfolded as u) as unfolded,
+                (select count(*) from indicator.unfolded as u) as changes
+            from difference as d
+            group by d.figure_id
+            order by d.figure_id
             """;
-
-    private static String standing(SubjectKind kind) {
-        String provinces = kind == SubjectKind.ITEM
-                ? "(" + Localities.PROVINCES + ")"
-                : "(select locality_id, coalesce(province_2021, 0) as province_2021,"
-                        + " coalesce(province_2025, 0) as province_2025 from published.locality)";
-        return """
-                by_day as materialized (
-                    select d.figure_id, l.province_2021, l.province_2025, d.day, d.came_in, d.member,
-                        sum(d.amount)::bigint as amount
-                    from difference as d
-                    join %s as l on l.locality_id = d.locality_id
-                    group by d.figure_id, l.province_2021, l.province_2025, d.day, d.came_in, d.member
-                    having sum(d.amount) <> 0
-                ),
-                standing as (
-                %s
-                )
-                """.formatted(provinces, insertStandings("by_day", "cross join change as c", "c.change_id"));
-    }
-
-    /** Inserts sums by day, month and year from rows by province and day. */
-    static String insertStandings(String rows, String join, String changeId) {
-        return """
-                    insert into indicator.standing (part_id, figure_id, grain, province_2021, province_2025, change_id,
-                        amount, starts_on, came_in, member)
-                    select case when s.province_2021 <> 0 then s.province_2021 else s.province_2025 end %% 32,
-                        s.figure_id, s.grain, s.province_2021, s.province_2025, %s,
-                        sum(s.amount), s.starts_on, s.came_in, s.member
-                    from (
-                        select d.figure_id, d.province_2021, d.province_2025, d.member, d.amount, g.grain, g.starts_on,
-                            case g.grain when 0 then d.came_in else g.starts_on end as came_in
-                        from %s as d
-                        cross join lateral (values
-                            (0::smallint, d.day),
-                            (1::smallint, date_trunc('month', d.day::timestamp)::date),
-                            (2::smallint, date_trunc('year', d.day::timestamp)::date)
-                        ) as g (grain, starts_on)
-                    ) as s
-                    %s
-                    group by s.figure_id, s.grain, s.province_2021, s.province_2025, %s, s.starts_on, s.came_in, s.member
-                    having sum(s.amount) <> 0""".formatted(changeId, rows, join, changeId);
-    }
 }

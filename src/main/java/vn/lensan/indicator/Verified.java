@@ -21,8 +21,6 @@ public record Verified(long postings, long differences, List<Difference> named) 
     public enum Kept {
         /** Per subject. */
         JOURNAL("sổ ghi"),
-        /** Per commune and day. */
-        CELL("ô theo xã, ngày"),
         /** Per province and day, month or year. */
         STANDING("số tích lũy theo tỉnh");
 

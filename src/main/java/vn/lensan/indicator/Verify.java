@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Recomputes every figure from the records, part by part, and compares what is kept with it: the journal by subject, the
- * cells by commune, the standings by province. Journal and cells are compared by imprint first, and key by key only where
- * an imprint differs (docs/decisions/0015). All in one snapshot, so others may go on writing.
+ * standings by province. The journal is compared by imprint first, and key by key only where an imprint differs
+ * (docs/decisions/0015). All in one snapshot, so others may go on writing.
  */
 @Component
 public class Verify {
@@ -70,7 +70,7 @@ public class Verify {
                     .query(Long.class)
                     .single();
             if (agree()) {
-                jdbc.sql(VerifySql.ADD_UP_CELLS).update();
+                jdbc.sql(VerifySql.ADD_UP_JOURNAL).update();
             } else {
                 postings = 0;
                 for (int first = 0; first < Recount.parts(); first += atOnce()) {
@@ -86,7 +86,7 @@ public class Verify {
             return rows > SMALL ? 1 : Recount.parts();
         }
 
-        /** Whether journal and cells bear the imprint of the records; where not, what differs is looked for by key. */
+        /** Whether the journal bears the imprint of the records; where not, what differs is looked for by key. */
         private boolean agree() {
             for (int first = 0; first < Recount.parts(); first += atOnce()) {
                 if (!agree(first, first + atOnce() - 1)) {
@@ -97,7 +97,7 @@ public class Verify {
         }
 
         private boolean agree(int first, int last) {
-            BigDecimal[] expected = {BigDecimal.ZERO, BigDecimal.ZERO};
+            BigDecimal[] expected = {BigDecimal.ZERO};
             for (SubjectKind kind : SubjectKind.values()) {
                 List<PostingSql.Figure> mine = countedIn(kind, first);
                 if (!mine.isEmpty()) {
@@ -106,12 +106,10 @@ public class Verify {
                             .query(rs -> {
                                 postings += rs.getLong(1);
                                 expected[0] = expected[0].add(rs.getBigDecimal(2));
-                                expected[1] = expected[1].add(rs.getBigDecimal(3));
                             });
                 }
             }
-            return expected[0].compareTo(imprint(VerifySql.JOURNAL_IMPRINT, first, last)) == 0
-                    && expected[1].compareTo(imprint(VerifySql.CELL_IMPRINT, first, last)) == 0;
+            return expected[0].compareTo(imprint(VerifySql.JOURNAL_IMPRINT, first, last)) == 0;
         }
 
         private BigDecimal imprint(String sql, int first, int last) {
@@ -144,7 +142,6 @@ public class Verify {
                 }
             }
             compare(Verified.Kept.JOURNAL, part(VerifySql.JOURNAL, first, last));
-            compare(Verified.Kept.CELL, part(VerifySql.CELL, first, last));
             jdbc.sql(VerifySql.ADD_UP).update();
         }
 

@@ -26,18 +26,12 @@ final class VerifySql {
     private static final String POSTING_KEY =
             "row(%1$s.figure_id, %1$s.part_id, %1$s.subject, %1$s.locality_id, %1$s.day,"
                     + " %1$s.came_in, %1$s.member)";
-    private static final String CELL_KEY =
-            "row(%1$s.figure_id, %1$s.part_id, %1$s.locality_id, %1$s.day, %1$s.came_in, %1$s.member)";
-
-    /** Follows the calculators' text: how many postings, and their imprints by subject and by commune. */
-    static final String EXPECTED_IMPRINT = "\nselect count(*), " + imprint(POSTING_KEY.formatted("p"), "p.amount")
-            + ", " + imprint(CELL_KEY.formatted("p"), "p.amount") + "\nfrom posting as p";
+    /** Follows the calculators' text: how many postings, and their imprint. */
+    static final String EXPECTED_IMPRINT =
+            "\nselect count(*), " + imprint(POSTING_KEY.formatted("p"), "p.amount") + "\nfrom posting as p";
 
     static final String JOURNAL_IMPRINT = "select " + imprint(POSTING_KEY.formatted("j"), "j.amount")
             + " from indicator.journal as j where j.part_id between :first and :last";
-
-    static final String CELL_IMPRINT = "select " + imprint(CELL_KEY.formatted("c"), "c.amount")
-            + " from indicator.cell as c where c.part_id between :first and :last";
 
     static final String JOURNAL = differences("""
             select e.figure_id, e.part_id, e.subject, e.locality_id as place, 0 as grain, e.day, e.came_in, e.member,
@@ -49,16 +43,6 @@ final class VerifySql {
             where j.part_id between :first and :last
             """);
 
-    static final String CELL = differences("""
-            select e.figure_id, e.part_id, 0 as subject, e.locality_id as place, 0 as grain, e.day, e.came_in, e.member,
-                e.amount as expected, 0 as found, 0 as heir
-            from expected_posting as e
-            union all
-            select c.figure_id, c.part_id, 0, c.locality_id, 0, c.day, c.came_in, c.member, 0, c.amount, 0
-            from indicator.cell as c
-            where c.part_id between :first and :last
-            """);
-
     static final String ADD_UP = """
             insert into expected_by_day
             select e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member, sum(e.amount)
@@ -67,14 +51,8 @@ final class VerifySql {
             group by e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member
             """.formatted(Localities.PROVINCES);
 
-    /** The same from cells found to be what the records say. */
-    static final String ADD_UP_CELLS = """
-            insert into expected_by_day
-            select c.figure_id, l.province_2021, l.province_2025, c.day, c.came_in, c.member, sum(c.amount)
-            from indicator.cell as c
-            join (%s) as l on l.locality_id = c.locality_id
-            group by c.figure_id, l.province_2021, l.province_2025, c.day, c.came_in, c.member
-            """.formatted(Localities.PROVINCES);
+    /** The same from the journal, found to be what the records say. */
+    static final String ADD_UP_JOURNAL = "insert into expected_by_day\n" + Fold.byDay("true");
 
     static final String STANDING = differences("""
             select e.figure_id, 0 as part_id, 0 as subject,
@@ -90,9 +68,20 @@ final class VerifySql {
             ) as g (grain, starts_on)
             union all
             select s.figure_id, 0, 0, case when s.province_2021 <> 0 then s.province_2021 else s.province_2025 end, s.grain,
-                s.starts_on, s.came_in, s.member, 0, s.amount, s.province_2025
+                s.starts_on, e.came_in, e.member, 0, e.amount, s.province_2025
             from indicator.standing as s
-            """);
+            cross join lateral unnest(s.members, s.came_in, s.amounts) as e (member, came_in, amount)
+            union all
+            select u.figure_id, 0, 0, case when u.province_2021 <> 0 then u.province_2021 else u.province_2025 end, g.grain,
+                g.starts_on, case g.grain when 0 then u.came_in else g.starts_on end, u.member, 0, u.amount, u.province_2025
+            from (
+            %s) as u
+            cross join lateral (values
+                (0, u.day),
+                (1, date_trunc('month', u.day::timestamp)::date),
+                (2, date_trunc('year', u.day::timestamp)::date)
+            ) as g (grain, starts_on)
+            """.formatted(Fold.byDay(Fold.UNFOLDED)));
 
     private VerifySql() {}
 

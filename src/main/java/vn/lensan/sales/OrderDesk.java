@@ -14,7 +14,7 @@ import vn.lensan.intake.Awaited;
 @Component
 class OrderDesk {
     /** The published views that show order lines. */
-    static final Set<String> VIEWS = Set.of("sale", "sale_market", "sale_value", "sale_account");
+    static final Set<String> VIEWS = Set.of("sold", "sale", "sale_market", "sale_value", "sale_account");
 
     private final LineStore store;
     private final Products products;

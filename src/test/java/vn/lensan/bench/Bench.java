@@ -100,6 +100,16 @@ public final class Bench {
         }
         board.loads("Household list, end to end", 25, rows(list), listed);
         board.loads("Attendance list, end to end", 35, rows(attendance), attended);
+        if (sizes.takes("orders")) {
+            List<Unit> provinces = house.bean(Places.class).all(Geography.Y2021, Level.PROVINCE);
+            new Orders(
+                            house,
+                            board,
+                            files,
+                            sizes,
+                            provinces.stream().map(Unit::code).toList())
+                    .run();
+        }
         if (sizes.takes("reports")) {
             reports();
         }

@@ -8,22 +8,39 @@ import java.util.Set;
  *
  * @param households rows of the household list
  * @param attendance rows of the attendance list
+ * @param products products offered
+ * @param lines order lines of the first load
+ * @param feed order lines of a day's feed
  * @param seed the same seed writes the same rows
  * @param people how many open pages at once
  * @param runs how often the two lists are loaded, each time into an empty register
  * @param only names of the measures to take; empty for all
  */
-record Sizes(int households, int attendance, long seed, int people, int runs, Set<String> only) {
+record Sizes(
+        int households,
+        int attendance,
+        int products,
+        int lines,
+        int feed,
+        long seed,
+        int people,
+        int runs,
+        Set<String> only) {
     static final String USAGE = """
-            bin/bench [--households N] [--attendance N] [--seed N] [--people N] [--runs N] [--only NAME,…] [--full]
-              default: 100,000 households, 50,000 attendance rows, the median of 3 runs;
-              --full   1,000,000 and 500,000, one run
-              --only   reports, entries, pages, start, verify (the two imports always run)
+            bin/bench [--households N] [--attendance N] [--products N] [--lines N] [--feed N] [--seed N]
+                      [--people N] [--runs N] [--only NAME,…] [--full]
+              default: 100,000 households, 50,000 attendance rows, the median of 3 runs; 30,000 products, 500,000 order
+                       lines, five feeds of 100,000
+              --full   1,000,000 and 500,000, one run; 300,000 and 10,000,000
+              --only   orders, reports, entries, pages, start, verify (the two imports always run)
             """;
 
     static Sizes of(String[] arguments) {
         int households = 100_000;
         int attendance = 50_000;
+        int products = 30_000;
+        int lines = 500_000;
+        int feed = 100_000;
         int people = 50;
         long seed = 1;
         Set<String> only = new HashSet<>();
@@ -33,10 +50,15 @@ record Sizes(int households, int attendance, long seed, int people, int runs, Se
                 case "--full" -> {
                     households = 1_000_000;
                     attendance = 500_000;
+                    products = 300_000;
+                    lines = 10_000_000;
                     runs = 1;
                 }
                 case "--households" -> households = number(arguments, ++i);
                 case "--attendance" -> attendance = number(arguments, ++i);
+                case "--products" -> products = number(arguments, ++i);
+                case "--lines" -> lines = number(arguments, ++i);
+                case "--feed" -> feed = number(arguments, ++i);
                 case "--people" -> people = number(arguments, ++i);
                 case "--seed" -> seed = number(arguments, ++i);
                 case "--only" -> only.addAll(Set.of(value(arguments, ++i).split(",")));
@@ -45,7 +67,7 @@ record Sizes(int households, int attendance, long seed, int people, int runs, Se
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
-        return new Sizes(households, attendance, seed, people, runs, Set.copyOf(only));
+        return new Sizes(households, attendance, products, lines, feed, seed, people, runs, Set.copyOf(only));
     }
 
     boolean takes(String measure) {

@@ -134,7 +134,9 @@ class CatalogueIT {
                   and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('household_id', 'part_id'))
                   and not exists (
                       select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-                      where i.indrelid = c.oid and i.indisprimary
+                      where i.indrelid = c.oid
+                        and (i.indisprimary or not exists (
+                            select from pg_index k where k.indrelid = c.oid and k.indisprimary))
                         and a.attname = 'part_id' and a.atttypid = 'smallint'::regtype)
                 """);
     }

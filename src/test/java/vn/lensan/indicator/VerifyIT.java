@@ -37,7 +37,7 @@ class VerifyIT {
                 .contains(new Verified.Difference(
                         Verified.Kept.JOURNAL, "2021/I.1/households", 1, 1001, 1, "ngày", DAY, "", 0, 1))
                 .extracting(Verified.Difference::kept)
-                .contains(Verified.Kept.CELL, Verified.Kept.STANDING);
+                .contains(Verified.Kept.STANDING);
         assertThat(verified.named().getFirst().sentence())
                 .isEqualTo("2021/I.1/households, sổ ghi, đối tượng 1/1001, địa bàn 1, ngày 2021-08-05:"
                         + " tính từ hồ sơ được 0, đang lưu 1.");
@@ -45,6 +45,7 @@ class VerifyIT {
 
     @Test
     void a_damaged_journal_row_is_named_alone() {
+        counting.fold.standings();
         counting.jdbc
                 .sql("update indicator.journal set amount = 2 where subject = 1002")
                 .update();
@@ -55,18 +56,10 @@ class VerifyIT {
     }
 
     @Test
-    void a_damaged_cell_is_named_alone() {
-        counting.jdbc.sql("delete from indicator.cell where locality_id = 2").update();
-
-        assertThat(counting.verify.everything().named())
-                .containsExactly(new Verified.Difference(
-                        Verified.Kept.CELL, "2021/I.1/households", 2, 0, 2, "ngày", DAY, "", 1, 0));
-    }
-
-    @Test
     void a_damaged_standing_is_named_alone() {
+        counting.fold.standings();
         counting.jdbc
-                .sql("update indicator.standing set amount = amount + 1 where grain = 1 and change_id = 1")
+                .sql("update indicator.standing set amounts[1] = amounts[1] + 1 where grain = 1")
                 .update();
 
         assertThat(counting.verify.everything().named())
@@ -85,8 +78,8 @@ class VerifyIT {
 
     @Test
     void folding_and_rebuilding_change_no_figure() {
-        assertThat(counting.fold.standings()).isEqualTo(3);
-        assertThat(counting.fold.cells()).isZero();
+        assertThat(counting.fold.standings()).isEqualTo(2);
+        assertThat(counting.fold.standings()).isZero();
         assertThat(counting.verify.everything().equal()).isTrue();
 
         counting.transaction.executeWithoutResult(status -> counting.standing.rebuild());

@@ -17,6 +17,7 @@ import vn.lensan.LenSanTest;
 import vn.lensan.access.SignedInFixture;
 import vn.lensan.indicator.Area;
 import vn.lensan.indicator.ByPlatform;
+import vn.lensan.indicator.Fold;
 import vn.lensan.indicator.IndicatorDefinitions;
 import vn.lensan.place.Places;
 import vn.lensan.report.Form;
@@ -46,6 +47,9 @@ class FigurePagesIT {
 
     @Autowired
     IndicatorDefinitions definitions;
+
+    @Autowired
+    Fold fold;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,16 +147,18 @@ class FigurePagesIT {
 
     @Test
     void a_report_recomputed_is_equal_until_a_kept_number_is_damaged() {
-        String path = "/reports/check?form=weekly&period=2021-W32&place=" + SmallSeason.CHI_LANG;
+        String path = "/reports/check?form=weekly&period=2021-W32&place=" + SmallSeason.LANG_SON;
         assertThat(page(path)).contains("tính lại: khớp");
-        jdbc.sql("update indicator.cell set amount = amount + 1 where figure_id = (select figure_id from"
+        fold.standings();
+        jdbc.sql("update indicator.standing set amounts[1] = amounts[1] + 1 where figure_id = (select figure_id from"
                         + " indicator.figure where year = 2021 and code = 'I.1')")
                 .update();
         try {
             assertThat(page(path)).contains("tính lại: lệch 1 số").contains("lensan verify");
         } finally {
-            jdbc.sql("update indicator.cell set amount = amount - 1 where figure_id = (select figure_id from"
-                            + " indicator.figure where year = 2021 and code = 'I.1')")
+            jdbc.sql(
+                            "update indicator.standing set amounts[1] = amounts[1] - 1 where figure_id = (select figure_id from"
+                                    + " indicator.figure where year = 2021 and code = 'I.1')")
                     .update();
         }
     }
