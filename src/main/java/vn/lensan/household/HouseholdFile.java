@@ -1,5 +1,7 @@
 package vn.lensan.household;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lensan.intake.Sender;
 import vn.lensan.place.Places;
 import vn.lensan.repair.Masked;
 
@@ -55,6 +58,7 @@ public class HouseholdFile {
      *
      * @param form whether it was entered on screen; its file name then says what was done
      * @param by who sent it
+     * @param sender the office or platform it was sent for
      */
     public record Sent(
             OffsetDateTime at,
@@ -66,7 +70,8 @@ public class HouseholdFile {
             boolean form,
             String by,
             int record,
-            long recordId) {}
+            long recordId,
+            Sender sender) {}
 
     /** A line of the household's life: what happened, and the rows that say so (none: recorded before rows were kept). */
     public record Lived(@Nullable LocalDate day, String word, String detail, List<Sent> rows) {}
@@ -81,7 +86,8 @@ public class HouseholdFile {
         List<Lived> life = new java.util.ArrayList<>();
         for (Event.Story story : stories) {
             for (Event event : story.of(page.partId(), page.id())) {
-                List<Sent> of = rows.remove(event.record() + " " + event.recordId());
+                Event.From from = event.from();
+                List<Sent> of = from == null ? rows.remove(event.record() + " " + event.recordId()) : sent(event, from);
                 life.add(new Lived(event.day(), event.word(), event.detail(), of == null ? List.of() : of));
             }
         }
@@ -182,24 +188,41 @@ public class HouseholdFile {
 
     private List<Sent> history(long id) {
         return jdbc.sql("""
-                        select u.received_at, u.format, o.verdict, o.upload_id, o.line, u.file_name, u.channel = 'FORM', u.received_by, o.record, o.record_id
+                        select u.received_at, u.format, o.verdict, o.upload_id, o.line, u.file_name, u.channel = 'FORM', u.received_by, o.record, o.record_id, u.sender
                         from intake.outcome o join intake.upload u using (upload_id)
                         where o.household_id = :id and u.state in ('APPLYING', 'APPLIED') and o.verdict in (0, 1)
                         order by o.upload_id, o.line limit 200
+                        """).param("id", id).query(HouseholdFile::sent).list();
+    }
+
+    /** The row an event names itself. */
+    private List<Sent> sent(Event event, Event.From from) {
+        return jdbc.sql("""
+                        select u.received_at, u.format, 0, u.upload_id, :line::integer, u.file_name,
+                            u.channel = 'FORM', u.received_by, :record::integer, :id::bigint, u.sender
+                        from intake.upload u where u.upload_id = :upload
                         """)
-                .param("id", id)
-                .query((row, n) -> new Sent(
-                        java.util.Objects.requireNonNull(row.getObject(1, OffsetDateTime.class)),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getLong(4),
-                        row.getInt(5),
-                        row.getString(6),
-                        row.getBoolean(7),
-                        row.getString(8),
-                        row.getInt(9),
-                        row.getLong(10)))
+                .param("upload", from.uploadId())
+                .param("line", from.line())
+                .param("record", event.record())
+                .param("id", event.recordId())
+                .query(HouseholdFile::sent)
                 .list();
+    }
+
+    private static Sent sent(ResultSet row, int n) throws SQLException {
+        return new Sent(
+                java.util.Objects.requireNonNull(row.getObject(1, OffsetDateTime.class)),
+                row.getString(2),
+                row.getInt(3),
+                row.getLong(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getString(8),
+                row.getInt(9),
+                row.getLong(10),
+                Sender.of(row.getString(11)));
     }
 
     private static void add(List<Detail> to, String label, @Nullable String value) {

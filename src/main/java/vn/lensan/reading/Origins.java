@@ -17,7 +17,6 @@ import vn.lensan.intake.Upload;
 import vn.lensan.intake.Uploads;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
-import vn.lensan.shared.NotFound;
 import vn.lensan.territory.Reach;
 
 /** Names what made a figure: the journal's causes with the file and sender of each. */
@@ -69,19 +68,6 @@ class Origins {
     /** Whether whoever looks may open the upload's own page. */
     private boolean open(Upload upload) {
         Actor actor = Actors.current();
-        if (!actor.may(May.UPLOAD)) {
-            return false;
-        }
-        return actor.scope() instanceof vn.lensan.access.Scope.Nation
-                || (Sender.of(upload.sender()) instanceof Sender.OfPlace place && mine(actor, place.unitId()));
-    }
-
-    private boolean mine(Actor actor, int unitId) {
-        try {
-            reach.unit(actor, unitId);
-            return true;
-        } catch (NotFound outside) {
-            return false;
-        }
+        return actor.may(May.UPLOAD) && reach.opens(actor, Sender.of(upload.sender()));
     }
 }

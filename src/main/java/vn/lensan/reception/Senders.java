@@ -37,14 +37,7 @@ class Senders {
     /** The upload, if the person may know of it: their own office's, or one of an office within their place. */
     Upload known(long id) {
         Upload upload = uploads.find(id).orElseThrow(() -> new NotFound("upload " + id));
-        Actor actor = Actors.current();
-        boolean may = upload.sender().equals(of(actor).key())
-                || switch (Sender.of(upload.sender())) {
-                    case Sender.OfPlace place -> reach.covers(actor, places.unit(place.unitId()));
-                    case Sender.Ministry m -> actor.scope() instanceof Scope.Nation;
-                    case Sender.OfPlatform p -> actor.scope() instanceof Scope.Nation;
-                };
-        if (!may) {
+        if (!reach.opens(Actors.current(), Sender.of(upload.sender()))) {
             throw new NotFound("upload " + id);
         }
         return upload;

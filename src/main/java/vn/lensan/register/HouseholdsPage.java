@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
+import vn.lensan.territory.Reach;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Search;
 import vn.lensan.web.Searches;
@@ -50,6 +53,7 @@ class HouseholdsPage {
     private final Undoing undoing;
     private final Working working;
     private final Places places;
+    private final Reach reach;
     private final Log log;
 
     HouseholdsPage(
@@ -61,6 +65,7 @@ class HouseholdsPage {
             Undoing undoing,
             Working working,
             Places places,
+            Reach reach,
             Log log) {
         this.search = search;
         this.searches = searches;
@@ -70,6 +75,7 @@ class HouseholdsPage {
         this.undoing = undoing;
         this.working = working;
         this.places = places;
+        this.reach = reach;
         this.log = log;
     }
 
@@ -183,11 +189,23 @@ class HouseholdsPage {
             Model model) {
         HouseholdFile.Page household = known(id);
         model.addAttribute("household", household);
-        model.addAttribute("life", file.life(household));
+        List<HouseholdFile.Lived> life = file.life(household);
+        model.addAttribute("life", life);
+        model.addAttribute("openable", openable(life));
         model.addAttribute("done", undoing.mine(done) ? done : 0);
         model.addAttribute("merged", merged);
         model.addAttribute("me", Actors.current().login());
         return "register/household";
+    }
+
+    /** Of the uploads a life names, those whose own page the person may open. */
+    private Set<Long> openable(List<HouseholdFile.Lived> life) {
+        Actor actor = Actors.current();
+        return life.stream()
+                .flatMap(lived -> lived.rows().stream())
+                .filter(sent -> reach.opens(actor, sent.sender()))
+                .map(HouseholdFile.Sent::uploadId)
+                .collect(Collectors.toSet());
     }
 
     HouseholdFile.Page known(long id) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Scope;
+import vn.lensan.intake.Sender;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
@@ -47,6 +48,16 @@ public final class Reach {
             case Scope.Nation nation -> Optional.of(places.nation(Geography.Y2025));
             case Scope.OfPlatform platform -> Optional.empty();
             case Scope.OfPlace own -> Optional.of(places.unit(own.unitId()));
+        };
+    }
+
+    /** Whether the person may open what was sent for that office or platform: their own, or one within their place. */
+    public boolean opens(Actor actor, Sender sender) {
+        return switch (actor.scope()) {
+            case Scope.Nation nation -> true;
+            case Scope.OfPlatform own -> sender.equals(new Sender.OfPlatform(own.platform()));
+            case Scope.OfPlace own ->
+                sender instanceof Sender.OfPlace place && covers(actor, places.unit(place.unitId()));
         };
     }
 

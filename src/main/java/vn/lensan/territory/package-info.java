@@ -4,7 +4,7 @@
  * <p>{@link vn.lensan.territory.Reach} answers for every page and export that takes a place; never compare unit ids
  * elsewhere.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "place", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "place", "web", "intake"})
 @NullMarked
 package vn.lensan.territory;
 

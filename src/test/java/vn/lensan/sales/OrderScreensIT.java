@@ -35,6 +35,27 @@ class OrderScreensIT extends Market {
     }
 
     @Test
+    void the_pages_of_a_product_and_a_household_show_what_was_sold(Visitor visitor) throws Exception {
+        open();
+        sold();
+        enter(visitor, "langson").open("/households/" + household("LS-1"));
+        visitor.page().locator("text=DH1/1").last().waitFor();
+        assertThat(visitor.page().locator(".timeline").innerText())
+                .contains(
+                        "Đăng sản phẩm Na Chi Lăng (voso.vn)",
+                        "Bán hàng qua sàn lần đầu: Na Chi Lăng, voso.vn DH1/1",
+                        "3.csv",
+                        "dòng 2");
+        assertThat(visitor.page().locator(".timeline a").allInnerTexts())
+                .as("files of platforms cannot be opened by a province")
+                .allSatisfy(file -> assertThat(file).startsWith("1.csv"));
+        visitor.look("household-with-orders");
+        visitor.page().locator("text=Na Chi Lăng").last().click();
+        visitor.page().locator("text=DH2/1").waitFor();
+        visitor.look("product-with-orders");
+    }
+
+    @Test
     void a_platform_sees_its_own_orders_without_the_households(Visitor visitor) throws Exception {
         open();
         sold();
