@@ -53,14 +53,13 @@ public final class Books {
 
     /** Joins the household that `absorbed` names to the one that `survivor` names. */
     public void merge(Reference survivor, Reference absorbed) {
-        one(absorbed).mergedInto = one(survivor);
+        one(absorbed).mergeInto(one(survivor));
     }
 
     /** Takes a joining back; the reference names the absorbed one by its own code and commune. */
     public void unmerge(Reference absorbed) {
-        String province = register.province(Objects.requireNonNull(absorbed.commune()));
-        for (Household h : register.all())
-            if (h.province.equals(province) && Objects.equals(h.code, absorbed.code())) h.mergedInto = null;
+        register.bearing(Objects.requireNonNull(absorbed.code()), Objects.requireNonNull(absorbed.commune()))
+                .unmerge();
     }
 
     /** A person's decision: the waiting account belongs to this household; its rows apply in arrival order. */
@@ -79,6 +78,7 @@ public final class Books {
         Household h = register.find(row.who()).one();
         if (h == null) return Verdict.WAITING;
         Attendance.Key key = new Attendance.Key(row.training(), row.topic(), h);
+        if (!attendances.containsKey(key)) key = ofTheMerged(key);
         Attendance known = attendances.get(key);
         Attendance kept = known == null ? new Attendance(row.heldOn()) : known;
         boolean changed = !kept.heldOn.equals(row.heldOn()) | take(kept.details, row.details());
@@ -87,16 +87,29 @@ public final class Books {
         return known == null ? Verdict.CREATED : changed ? Verdict.UPDATED : Verdict.UNCHANGED;
     }
 
+    /** Where another record of the same household was there, that is meant: the one that counts, else the last told of. */
+    private Attendance.Key ofTheMerged(Attendance.Key own) {
+        Attendance.Key first =
+                new Attendance.Key(own.training(), own.topic(), own.household().survivor());
+        if (attendances.containsKey(first)) return first;
+        Attendance.Key last = own;
+        for (Attendance.Key key : attendances.keySet()) {
+            boolean same = key.training().equals(own.training()) && key.topic().equals(own.topic());
+            if (same && key.household().survivor() == own.household().survivor()) last = key;
+        }
+        return last;
+    }
+
     private Verdict account(Account.Key key, Reference who, Fact row, Register.Named named) {
         Account known = accounts.get(key);
-        Household h = named.one();
+        Household h = who.equals(Reference.NOBODY) && known != null ? known.household : named.one();
         if (h == null) {
-            if (who.equals(new Reference(null, null, null, null, null)))
-                throw new Undecided("an account row that names nobody");
+            if (who.equals(Reference.NOBODY)) return Verdict.REFUSED;
             waiting.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
             return Verdict.WAITING;
         }
-        if (known != null && known.household.survivor() != h) throw new Undecided("an account changes hands");
+        if (known != null && known.household.survivor() != h.survivor())
+            throw new Undecided("an account changes hands");
         List<Fact> held = waiting.remove(key);
         if (held != null) {
             if (known != null) throw new Undecided("a known account's waiting row is resolved by a later certain one");

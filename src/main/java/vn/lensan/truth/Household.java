@@ -14,7 +14,6 @@ final class Household {
     /** Where it lives from a day on; the first residence is since {@link Span#ALWAYS}. */
     record Residence(String commune, LocalDate since) {}
 
-    final String province;
     final List<Residence> residences = new ArrayList<>();
     final Map<String, String> details = new HashMap<>();
     final List<String> citizens = new ArrayList<>();
@@ -27,6 +26,10 @@ final class Household {
     @Nullable
     String code;
 
+    /** The province of 2021 its code was given in. */
+    @Nullable
+    String codeProvince;
+
     @Nullable
     String phone;
 
@@ -36,8 +39,9 @@ final class Household {
     @Nullable
     Household mergedInto;
 
-    Household(String province, String name, Kind kind) {
-        this.province = province;
+    private final List<Household> absorbed = new ArrayList<>();
+
+    Household(String name, Kind kind) {
         this.name = name;
         this.kind = kind;
     }
@@ -46,6 +50,27 @@ final class Household {
         Household at = this;
         while (at.mergedInto != null) at = at.mergedInto;
         return at;
+    }
+
+    /** Counts as one with another from now on. */
+    void mergeInto(Household other) {
+        if (mergedInto != null || other.mergedInto != null || other == this)
+            throw new Undecided("a merge of what is merged already");
+        mergedInto = other;
+        other.absorbed.add(this);
+    }
+
+    /** Is itself again, with those merged into it. */
+    void unmerge() {
+        if (mergedInto != null) mergedInto.absorbed.remove(this);
+        mergedInto = null;
+    }
+
+    /** All records of the one household this is a record of, the one that counts first. */
+    List<Household> together() {
+        List<Household> all = new ArrayList<>(List.of(survivor()));
+        for (int i = 0; i < all.size(); i++) all.addAll(all.get(i).absorbed);
+        return all;
     }
 
     String commune() {

@@ -8,4 +8,7 @@ public record Reference(
         @Nullable String citizen,
         @Nullable String phone,
         @Nullable String name,
-        @Nullable String commune) {}
+        @Nullable String commune) {
+    /** Says nothing of whom it means. */
+    public static final Reference NOBODY = new Reference(null, null, null, null, null);
+}

@@ -3,6 +3,7 @@ package vn.lensan.truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The households and the rules by which a row names one of them (contract §1, "Household reference"). */
 final class Register {
-    /** Whom a reference names: one household for certain, several, or none (perhaps because a number's household bears another name). */
+    /**
+     * Whom a reference names: one household for certain (of a merged one the record that was named), several, or none
+     * (perhaps because a number's household bears another name).
+     */
     record Named(@Nullable Household one, boolean several, boolean nameClash) {}
+
+    /** A household that was given a code in a province. */
+    private record Coded(Household household, String province) {
+        boolean now(String code) {
+            return code.equals(household.code) && province.equals(household.codeProvince);
+        }
+    }
 
     private final Atlas atlas;
     private final List<Household> households = new ArrayList<>();
-    private final Map<String, List<Household>> byCode = new HashMap<>();
+    private final Map<String, List<Coded>> byCode = new HashMap<>();
     private final Map<String, Household> byCitizen = new HashMap<>();
     private final Map<String, List<Household>> byPhone = new HashMap<>();
     private final Map<String, Integer> sameName = new HashMap<>();
@@ -27,30 +38,18 @@ final class Register {
         this.atlas = atlas;
     }
 
-    List<Household> all() {
-        return households;
-    }
-
-    String province(String commune) {
-        return atlas.province(commune);
-    }
-
     int duplicates() {
         return duplicates;
     }
 
     Named find(Reference ref) {
-        Set<Household> named = new LinkedHashSet<>();
+        Map<Household, Household> named = new LinkedHashMap<>();
         Set<Household> clashing = new LinkedHashSet<>();
         if (ref.code() != null) {
-            List<Household> coded = byCode.getOrDefault(ref.code(), List.of());
-            if (ref.commune() != null) {
-                String province = atlas.province(ref.commune());
-                coded = coded.stream().filter(h -> h.province.equals(province)).toList();
-            }
-            if (coded.size() == 1) judge(coded.getFirst(), ref.name(), named, clashing);
-            else if (coded.size() > 1 && ref.citizen() != null)
-                throw new Undecided("a code of several provinces beside a citizen number");
+            List<Household> coded = coded(ref.code(), ref.commune());
+            if (coded.stream().map(Household::survivor).distinct().count() == 1)
+                judge(coded.getFirst(), ref.name(), named, clashing);
+            else if (coded.size() > 1) throw new Undecided("a code of several households");
         }
         Household citizen = ref.citizen() == null ? null : byCitizen.get(ref.citizen());
         if (citizen != null) judge(citizen, ref.name(), named, clashing);
@@ -58,18 +57,41 @@ final class Register {
             for (Household h : byPhone.getOrDefault(ref.phone(), List.of())) {
                 if (h.formerPhones.contains(ref.phone()) || h.formerNames.contains(Folding.fold(ref.name())))
                     throw new Undecided("a phone or name the household has given up");
-                if (Folding.fold(h.name).equals(Folding.fold(ref.name()))) named.add(h.survivor());
+                String name = Folding.fold(ref.name());
+                if (h.together().stream()
+                        .anyMatch(each -> Folding.fold(each.name).equals(name))) named.putIfAbsent(h.survivor(), h);
             }
         }
-        clashing.removeAll(named);
+        clashing.removeAll(named.keySet());
         if (!named.isEmpty() && !clashing.isEmpty())
             throw new Undecided("one part certain, another names a household of another name");
-        if (named.size() == 1) return new Named(named.iterator().next(), false, false);
+        if (named.size() == 1) return new Named(named.values().iterator().next(), false, false);
         return new Named(null, named.size() > 1, !clashing.isEmpty());
     }
 
-    private static void judge(Household found, @Nullable String name, Set<Household> named, Set<Household> clashing) {
-        (name == null || Folding.compatible(name, found.name) ? named : clashing).add(found.survivor());
+    private static void judge(
+            Household found, @Nullable String name, Map<Household, Household> named, Set<Household> clashing) {
+        boolean fits = name == null || found.together().stream().anyMatch(each -> Folding.compatible(name, each.name));
+        if (fits) named.putIfAbsent(found.survivor(), found);
+        else clashing.add(found.survivor());
+    }
+
+    /** Who bears the code in a province, else who bore it there once; in every province where none is given. */
+    private List<Household> coded(String code, @Nullable String commune) {
+        String only = commune == null ? null : atlas.province(commune);
+        List<Coded> there = byCode.getOrDefault(code, List.of()).stream()
+                .filter(coded -> only == null || only.equals(coded.province))
+                .toList();
+        return there.stream()
+                .filter(coded -> coded.now(code)
+                        || there.stream().noneMatch(o -> o.province.equals(coded.province) && o.now(code)))
+                .map(Coded::household)
+                .toList();
+    }
+
+    /** The household that bears this code in the commune's province now. */
+    Household bearing(String code, String commune) {
+        return coded(code, commune).getFirst();
     }
 
     Verdict list(Fact.Listed row) {
@@ -88,12 +110,11 @@ final class Register {
     private Verdict create(Fact.Listed row) {
         if (row.movedOn() != null) throw new Undecided("a household first seen with a day of moving");
         String name = Objects.requireNonNull(row.who().name());
-        Household h =
-                new Household(atlas.province(row.commune()), name, row.kind() == null ? Kind.HOUSEHOLD : row.kind());
+        Household h = new Household(name, row.kind() == null ? Kind.HOUSEHOLD : row.kind());
         h.residences.add(new Household.Residence(row.commune(), Span.ALWAYS));
         h.ceasedOn = row.ceasedOn();
         h.details.putAll(row.details());
-        takeCode(h, row.who().code());
+        takeCode(h, row.who().code(), row.commune());
         takeCitizen(h, row.who().citizen());
         takePhone(h, row.who().phone());
         households.add(h);
@@ -127,7 +148,7 @@ final class Register {
             h.name = name;
             changed = true;
         }
-        changed |= takeCode(h, row.who().code());
+        changed |= takeCode(h, row.who().code(), row.commune());
         changed |= takeCitizen(h, row.who().citizen());
         changed |= takePhone(h, row.who().phone());
         return changed ? Verdict.UPDATED : Verdict.UNCHANGED;
@@ -154,11 +175,15 @@ final class Register {
         return true;
     }
 
-    private boolean takeCode(Household h, @Nullable String code) {
-        if (code == null || code.equals(h.code)) return false;
-        if (h.code != null) throw new Undecided("a household gets another code");
+    /** Every code it was ever given goes on finding it, unless another bears it now. */
+    private boolean takeCode(Household h, @Nullable String code, String commune) {
+        String province = atlas.province(commune);
+        if (code == null || code.equals(h.code) && province.equals(h.codeProvince)) return false;
         h.code = code;
-        byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(h);
+        h.codeProvince = province;
+        Coded coded = new Coded(h, province);
+        List<Coded> all = byCode.computeIfAbsent(code, c -> new ArrayList<>());
+        if (!all.contains(coded)) all.add(coded);
         return true;
     }
 

@@ -67,13 +67,16 @@ final class Supplies {
     }
 
     Verdict take(Fact.InputOrder row, @Nullable Household household) {
-        if (!inputs.containsKey(new ItemKey(row.platform(), row.input())))
-            throw new Undecided("an order of an unknown input");
-        if (household == null) return Verdict.WAITING;
-        Ordered now = new Ordered(household, row.orderedOn(), row.status(), row.quantity());
-        Ordered old = orders.put(new OrderKey(row.platform(), row.order(), row.input()), now);
-        if (old != null && old.household().survivor() != household)
+        OrderKey key = new OrderKey(row.platform(), row.order(), row.input());
+        Ordered old = orders.get(key);
+        if (row.who().equals(Reference.NOBODY) && old == null) return Verdict.REFUSED;
+        Household owner =
+                row.who().equals(Reference.NOBODY) ? Objects.requireNonNull(old).household() : household;
+        if (owner == null) return Verdict.WAITING;
+        if (old != null && old.household().survivor() != owner.survivor())
             throw new Undecided("an order of an input changes hands");
+        Ordered now = new Ordered(old == null ? owner : old.household(), row.orderedOn(), row.status(), row.quantity());
+        orders.put(key, now);
         return old == null ? Verdict.CREATED : old.equals(now) ? Verdict.UNCHANGED : Verdict.UPDATED;
     }
 }

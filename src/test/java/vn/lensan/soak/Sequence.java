@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -23,10 +22,14 @@ import vn.lensan.household.HouseholdLookup;
 import vn.lensan.household.Merging;
 import vn.lensan.intake.Intake;
 import vn.lensan.intake.Progress;
+import vn.lensan.intake.Review;
 import vn.lensan.intake.Sender;
 import vn.lensan.intake.Undo;
+import vn.lensan.sheet.Cell;
 import vn.lensan.truth.Atlas;
 import vn.lensan.truth.Books;
+import vn.lensan.truth.Fact;
+import vn.lensan.truth.Truth;
 import vn.lensan.truth.Verdict;
 
 /**
@@ -41,6 +44,7 @@ final class Sequence {
     private final Atlas atlas;
     private final Random random;
     private final Village village;
+    private final Trade trade;
     private final List<Deed> deeds = new ArrayList<>();
     private final List<String> accounts = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
@@ -63,7 +67,8 @@ final class Sequence {
         List<Verdict> on(Books books);
     }
 
-    private record Merge(Village.Person survivor, Village.Person absorbed, long absorbedId) {}
+    /** Households made one; {@code done} is the deed on record for it. */
+    private record Merge(Village.Person survivor, Village.Person absorbed, long absorbedId, Deed done) {}
 
     Sequence(ApplicationContext beans, Path folder, Atlas atlas, long seed) {
         this.beans = beans;
@@ -71,10 +76,17 @@ final class Sequence {
         this.atlas = atlas;
         this.random = new Random(seed);
         this.village = new Village(random);
+        this.trade = new Trade(random, village);
     }
 
     List<String> differences() {
         return differences;
+    }
+
+    /** How it went, in a line. */
+    String told() {
+        return story.size() + " deeds, " + deeds.size() + " in force, "
+                + (differences.isEmpty() ? "equal" : "DIFFERENT");
     }
 
     /** What happened, step by step, for whoever has to look into a difference. */
@@ -91,58 +103,77 @@ final class Sequence {
     void begin(int households) throws IOException {
         List<Village.Row> rows = new ArrayList<>();
         for (int i = 0; i < households; i++) {
-            rows.add(village.listed(village.born()));
+            rows.add(village.listed(village.born(), null));
         }
-        send("households", null, rows, Map.of());
+        send("households", null, rows);
     }
 
     void step() throws IOException {
-        switch (random.nextInt(12)) {
-            case 0, 1 -> households();
-            case 2, 3 ->
-                send("attendance", random.nextBoolean() ? "postmart" : "voso", about(Village.Person::number), Map.of());
-            case 4, 5 -> accounts("shop-accounts");
-            case 6 -> accounts("payment-accounts");
-            case 7 -> again();
-            case 8 -> undo();
-            case 9 -> decide();
-            case 10 -> merge();
-            default -> unmerge();
-        }
-    }
-
-    private void households() throws IOException {
-        Map<Integer, Village.Person> before = new HashMap<>();
-        List<Village.Row> rows = new ArrayList<>();
-        for (int i = random.nextInt(8); i > 0; i--) {
-            rows.add(village.listed(village.born()));
-        }
-        for (int i = 1 + random.nextInt(12); i > 0; i--) {
-            Village.Person person = village.anybody();
-            if (person != null && before.putIfAbsent(person.number(), person) == null) {
-                rows.add(random.nextInt(8) == 0 ? village.refused(person) : village.listed(village.changed(person)));
+        String platform = village.any(PLATFORMS);
+        switch (random.nextInt(22)) {
+            case 0, 1, 2 -> send("households", null, households());
+            case 3, 4 -> send("attendance", platform, rows(30, () -> attended()));
+            case 5, 6 -> accounts("shop-accounts", platform);
+            case 7 -> accounts("payment-accounts", platform);
+            case 8, 9 -> send("products", platform, rows(15, () -> trade.product(platform, stalls(platform))));
+            case 10, 11, 12 -> send("orders", platform, rows(30, () -> trade.sold(platform)));
+            case 13 -> send("inputs", platform, rows(6, () -> trade.input(platform)));
+            case 14 -> send("input-orders", platform, rows(10, () -> trade.ordered(platform)));
+            case 15 -> {
+                String from = random.nextBoolean() ? platform : "";
+                send("information", from.isEmpty() ? null : from, rows(6, () -> trade.told(from)));
+            }
+            case 16 -> again();
+            case 17, 18 -> undo();
+            case 19 -> decide();
+            case 20 -> merge();
+            default -> {
+                if (random.nextBoolean()) {
+                    unmerge();
+                } else {
+                    mended();
+                }
             }
         }
-        send("households", null, rows, before);
     }
 
-    private List<Village.Row> about(java.util.function.ToIntFunction<Village.Person> once) {
+    private List<Village.Row> rows(int most, Supplier<Village.@Nullable Row> row) {
         List<Village.Row> rows = new ArrayList<>();
-        Set<Integer> seen = new TreeSet<>();
-        for (int i = 5 + random.nextInt(30); i > 0; i--) {
-            Village.Person person = village.anybody();
-            if (person != null && seen.add(once.applyAsInt(person))) {
-                rows.add(village.attended(person));
+        for (int i = 1 + random.nextInt(most); i > 0; i--) {
+            Village.Row next = row.get();
+            if (next != null) {
+                rows.add(next);
             }
         }
         return rows;
     }
 
-    /** Account ids are "household number - serial": later rows about it name the same household. */
-    private void accounts(String format) throws IOException {
-        String platform = village.any(PLATFORMS);
+    private Village.@Nullable Row attended() {
+        Village.Person person = village.anybody();
+        return person == null ? null : village.attended(person);
+    }
+
+    private List<Village.Row> households() {
         List<Village.Row> rows = new ArrayList<>();
-        Set<String> opened = new LinkedHashSet<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            Village.Person person = village.born();
+            rows.add(village.listed(person, null));
+        }
+        for (int i = 1 + random.nextInt(12); i > 0; i--) {
+            Village.Person person = village.anybody();
+            if (person != null) {
+                rows.add(
+                        random.nextInt(8) == 0
+                                ? village.refused(person)
+                                : village.listed(village.changed(person), person));
+            }
+        }
+        return rows;
+    }
+
+    /** Account ids are "household number - serial": later rows about it name the same household, or nobody. */
+    private void accounts(String format, String platform) throws IOException {
+        List<Village.Row> rows = new ArrayList<>();
         for (int i = 3 + random.nextInt(15); i > 0; i--) {
             List<String> mine = accounts.stream()
                     .filter(key -> key.startsWith(format + " " + platform + " "))
@@ -150,61 +181,90 @@ final class Sequence {
             boolean known = !mine.isEmpty() && random.nextInt(3) == 0;
             String key = known ? village.any(mine) : null;
             Village.Person person = key == null ? village.anybody() : owner(key);
-            if (person == null || person.merged()) {
+            if (person == null) {
                 continue;
             }
             String id = key == null ? person.number() + "-" + ++ids : key.split(" ")[2];
-            boolean certain = key != null || random.nextInt(6) != 0;
-            if (!opened.add(id)) {
-                continue;
-            }
+            Village.Naming naming = random.nextInt(5) != 0
+                    ? Village.Naming.CERTAIN
+                    : key == null && random.nextInt(4) != 0 ? Village.Naming.WEAK : Village.Naming.NOT_AT_ALL;
             rows.add(
                     format.equals("shop-accounts")
-                            ? village.stall(person, platform, id, certain)
-                            : village.wallet(person, platform, id, certain));
-        }
-        if (send(format, platform, rows, Map.of())) {
-            for (String id : opened) {
-                String key = format + " " + platform + " " + id;
-                if (!accounts.contains(key)) {
-                    accounts.add(key);
-                }
+                            ? village.stall(person, platform, id, naming)
+                            : village.wallet(person, platform, id, naming));
+            if (key == null) {
+                accounts.add(format + " " + platform + " " + id);
             }
         }
+        send(format, platform, rows);
+    }
+
+    /** Stalls products can be put on: opened, waiting, refused, or one nobody has told of yet. */
+    private List<String> stalls(String platform) {
+        List<String> stalls = new ArrayList<>(List.of("0-later"));
+        accounts.stream()
+                .filter(key -> key.startsWith("shop-accounts " + platform + " "))
+                .forEach(key -> stalls.add(key.split(" ")[2]));
+        return stalls;
     }
 
     private Village.Person owner(String key) {
         return village.people.get(Integer.parseInt(key.split(" ")[2].split("-")[0]));
     }
 
-    /** Writes and sends a file; false where the contract leaves open what comes of it: then nothing was sent. */
-    private boolean send(
-            String format, @Nullable String from, List<Village.Row> rows, Map<Integer, Village.Person> before)
-            throws IOException {
+    /** Writes and sends a file, without the rows of which the contract leaves open what comes of them. */
+    private void send(String format, @Nullable String from, List<Village.Row> wanted) throws IOException {
+        Map<Integer, Village.Person> before = new HashMap<>();
+        List<Village.Row> rows = decided(wanted, before);
         if (rows.isEmpty()) {
-            return false;
+            return;
         }
-        Act act = books -> rows.stream().map(row -> books.apply(row.fact())).toList();
-        List<Verdict> expected;
-        try {
-            expected = act.on(books());
-        } catch (IllegalStateException undecided) {
-            village.people.replaceAll(person -> before.getOrDefault(person.number(), person));
-            return false;
-        }
+        Act act = acting(rows);
+        List<Verdict> expected = act.on(books());
         Path file = written(format, rows);
-        Intake.SentFile sent = new Intake.SentFile(
-                format,
-                from == null ? new Sender.Ministry() : new Sender.OfPlatform(from),
-                String.valueOf(file.getFileName()),
-                file,
-                "soak");
+        Intake.SentFile sent = sent(format, from, file);
         Intake intake = beans.getBean(Intake.class);
         Intake.Answer judged = intake.judge(sent, Progress.SILENT);
         Intake.Answer answer = intake.take(sent, false, Progress.SILENT);
         story.add(file.getFileName() + " " + from + " "
                 + expected.stream()
                         .collect(Collectors.groupingBy(v -> v, java.util.TreeMap::new, Collectors.counting())));
+        compare(expected, judged, answer);
+        deeds.add(new Deed(String.valueOf(file.getFileName()), answer.uploadId(), act, expected, before));
+    }
+
+    private static Intake.SentFile sent(String format, @Nullable String from, Path file) {
+        return new Intake.SentFile(
+                format,
+                from == null ? new Sender.Ministry() : new Sender.OfPlatform(from),
+                String.valueOf(file.getFileName()),
+                file,
+                "soak");
+    }
+
+    private static Act acting(List<Village.Row> rows) {
+        return books -> {
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Village.Row row : rows) {
+                verdicts.add(books.apply(row.fact()));
+                if (verdicts.getLast() == Verdict.RESOLVED) { // rows of the same file waited for it too
+                    for (int i = 0; i < verdicts.size(); i++) {
+                        if (verdicts.get(i) == Verdict.WAITING
+                                && account(rows.get(i)).equals(account(row))) {
+                            verdicts.set(i, Verdict.RESOLVED);
+                        }
+                    }
+                }
+            }
+            return verdicts;
+        };
+    }
+
+    private static String account(Village.Row row) {
+        return String.valueOf(row.cells().get("account_id"));
+    }
+
+    private void compare(List<Verdict> expected, Intake.Answer judged, Intake.Answer answer) {
         for (vn.lensan.intake.Verdict verdict : vn.lensan.intake.Verdict.values()) {
             long plain = expected.stream()
                     .filter(v -> v.name().equals(verdict.name()))
@@ -218,8 +278,90 @@ final class Sequence {
                         + answer.tally().problems().stream().limit(3).toList());
             }
         }
-        deeds.add(new Deed(String.valueOf(file.getFileName()), answer.uploadId(), act, expected, before));
-        return true;
+    }
+
+    /** The rows that the contract decides; households stay as they were where it does not, or where the row waits. */
+    private List<Village.Row> decided(List<Village.Row> wanted, Map<Integer, Village.Person> before) {
+        List<Village.Row> rows = new ArrayList<>();
+        Books books = books();
+        for (Village.Row row : wanted) {
+            Village.Person was = row.was();
+            boolean taken = false;
+            try {
+                taken = books.apply(row.fact()) != Verdict.WAITING;
+                if (row.fact() instanceof Fact.OrderEvent) {
+                    Truth.of(books, atlas);
+                }
+                rows.add(row);
+            } catch (IllegalStateException | NullPointerException undecided) {
+                books = books();
+                acting(rows).on(books);
+            }
+            if (was != null && taken) {
+                before.putIfAbsent(was.number(), was);
+            } else if (was != null) {
+                village.people.set(was.number(), was);
+            }
+        }
+        return rows;
+    }
+
+    /** A file with a row that is refused; a person mends the row on its page, before the file is applied or after. */
+    private void mended() throws IOException {
+        Map<Integer, Village.Person> before = new HashMap<>();
+        List<Village.Row> rows = decided(households(), before);
+        Village.Row good = rows.stream()
+                .filter(row -> row.fact() instanceof Fact.Listed && row.was() == null)
+                .findFirst()
+                .orElse(null);
+        if (good == null) {
+            return;
+        }
+        int at = rows.indexOf(good);
+        Map<String, String> cells = new HashMap<>(good.cells());
+        cells.put("commune_code", "99999");
+        Village.Row bad = new Village.Row(cells, new Fact.Refused("commune_code", null));
+        List<Village.Row> written = new ArrayList<>(rows);
+        written.set(at, bad);
+        Path file = written("households", written);
+        Intake intake = beans.getBean(Intake.class);
+        Review review = beans.getBean(Review.class);
+        Map<String, Cell> mended = new HashMap<>();
+        good.cells().forEach((column, value) -> mended.put(column, new Cell.Text(value, null, false)));
+        if (random.nextBoolean()) {
+            long upload = intake.receive(sent("households", null, file), false);
+            review.correct(upload, at + 2, mended, "soak");
+            List<Verdict> expected = acting(rows).on(books());
+            Intake.Answer judged = intake.judge(upload, Progress.SILENT);
+            Intake.Answer answer = intake.apply(upload, Progress.SILENT);
+            story.add(file.getFileName() + " mended in line " + (at + 2));
+            compare(expected, judged, answer);
+            deeds.add(new Deed("mended", upload, acting(rows), expected, before));
+            return;
+        }
+        List<Verdict> expected = acting(written).on(books());
+        Intake.Answer answer = intake.take(sent("households", null, file), false, Progress.SILENT);
+        story.add(file.getFileName() + " applied, then line " + (at + 2) + " entered");
+        deeds.add(new Deed(String.valueOf(file.getFileName()), answer.uploadId(), acting(written), expected, before));
+        compare(expected, answer, answer);
+        Act entered = acting(List.of(good));
+        List<Verdict> verdict;
+        try {
+            verdict = entered.on(books());
+        } catch (IllegalStateException | NullPointerException undecided) {
+            return;
+        }
+        Verdict told = Verdict.valueOf(review.enter(Objects.requireNonNull(answer.uploadId()), at + 2, mended, "soak")
+                .verdict()
+                .name());
+        if (!verdict.equals(List.of(told))) {
+            differ("entered: " + told + ", not " + verdict);
+        }
+        long upload = beans.getBean(JdbcClient.class)
+                .sql("select max(upload_id) from intake.upload")
+                .query(Long.class)
+                .single();
+        deeds.add(new Deed("entered", upload, entered, verdict, Map.of()));
     }
 
     private Path written(String format, List<Village.Row> rows) throws IOException {
@@ -267,7 +409,8 @@ final class Sequence {
         if (deed == null || deeds.indexOf(deed) == 0) {
             return;
         }
-        boolean free = standsWithout(deed);
+        boolean merge = deed.what.equals("merge");
+        boolean free = merge || standsWithout(deed);
         Undo.Result result = beans.getBean(Undo.class).undo(Objects.requireNonNull(deed.upload), "soak");
         story.add("undo " + deed.what + " (" + deed.upload + "): " + result);
         switch (result) {
@@ -275,11 +418,15 @@ final class Sequence {
                 if (!free) {
                     differ("undone although later steps rest on it");
                 }
-                deeds.remove(deed);
-                village.people.replaceAll(p -> {
-                    Village.Person then = deed.before.get(p.number());
-                    return then == null ? p : then.merged(p.merged());
-                });
+                if (merge) {
+                    parted(merges.stream()
+                            .filter(m -> m.done == deed)
+                            .findFirst()
+                            .orElseThrow());
+                } else {
+                    deeds.remove(deed);
+                }
+                village.people.replaceAll(p -> deed.before.getOrDefault(p.number(), p));
             }
             case Undo.Result.RestedOn rested -> {
                 if (deed == deeds.getLast()) {
@@ -321,7 +468,7 @@ final class Sequence {
         String form = entry.get("format").equals("shop-accounts") ? "shop" : "payment";
         String platform = String.valueOf(entry.get("sender")).replace("platform:", "");
         Village.Person owner = village.people.get(Integer.parseInt(id.split("-")[0]));
-        Village.Person chosen = owner.merged() ? person : owner;
+        Village.Person chosen = random.nextInt(4) == 0 ? person : owner;
         Act act = books -> {
             books.match(form, platform, id, chosen.reference());
             return List.of();
@@ -339,11 +486,7 @@ final class Sequence {
     private void merge() {
         Village.Person one = village.anybody();
         Village.Person two = village.anybody();
-        if (one == null
-                || two == null
-                || one.number() == two.number()
-                || one.movedOn() != null
-                || two.movedOn() != null) {
+        if (one == null || two == null || one.number() == two.number()) {
             return;
         }
         Act act = books -> {
@@ -357,20 +500,28 @@ final class Sequence {
         }
         story.add("merge " + two.code() + " into " + one.code());
         long absorbed = household(two);
-        beans.getBean(Merging.class).merge(household(one), absorbed, "soak");
-        deeds.add(new Deed("merge", null, act, List.of(), Map.of()));
-        village.people.set(one.number(), one.merged(true));
-        village.people.set(two.number(), two.merged(true));
-        merges.add(new Merge(one, two, absorbed));
+        long upload = beans.getBean(Merging.class).merge(household(one), absorbed, "soak");
+        Deed done = new Deed("merge", upload, act, List.of(), Map.of());
+        deeds.add(done);
+        village.merged(one, two);
+        merges.add(new Merge(one, two, absorbed, done));
     }
 
     private void unmerge() {
         if (merges.isEmpty()) {
             return;
         }
-        Merge merge = merges.remove(random.nextInt(merges.size()));
+        Merge merge = village.any(merges);
         story.add("unmerge " + merge.absorbed.code());
         beans.getBean(Merging.class).unmerge(merge.absorbedId, "soak");
+        parted(merge);
+    }
+
+    /** What was merged is two again: what came meanwhile stays with the record it named. */
+    private void parted(Merge merge) {
+        merges.remove(merge);
+        deeds.set(deeds.indexOf(merge.done), new Deed("merged once", null, merge.done.act, List.of(), Map.of()));
+        String code = merge.absorbed.code();
         deeds.add(new Deed(
                 "unmerge",
                 null,
@@ -380,10 +531,7 @@ final class Sequence {
                 },
                 List.of(),
                 Map.of()));
-        for (Village.Person person : Arrays.asList(merge.survivor, merge.absorbed)) {
-            village.people.set(
-                    person.number(), village.people.get(person.number()).merged(false));
-        }
+        story.add(code + " is its own again");
     }
 
     private long household(Village.Person person) {
