@@ -44,7 +44,7 @@ final class SampleSeason {
     }
 
     /** Loads the season unless something was uploaded before; continues where an earlier load was broken off. */
-    void load() throws IOException {
+    void load(SampleOptions size) throws IOException {
         Path folder = services.getBean(Home.class).file("sample");
         Path done = folder.resolve("loaded");
         boolean begun = Files.exists(folder.resolve("manifest.json"));
@@ -55,7 +55,7 @@ final class SampleSeason {
         }
         if (!begun) {
             told.println("Đang ghi bộ tệp mẫu…");
-            SampleWriter.write(folder, SampleOptions.USUAL);
+            SampleWriter.write(folder, size);
         }
         JsonNode steps =
                 JsonMapper.shared().readTree(folder.resolve("manifest.json")).get("steps");

@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lensan.access.SamplePeople;
+import vn.lensan.sample.SampleOptions;
 
 /** {@code lensan serve}: the web application. */
 @Command(name = "serve", description = "Chạy ứng dụng web.")
@@ -34,7 +35,7 @@ final class ServeCommand extends Task {
             ConfigurableApplicationContext web = program().web(Map.of("server.port", port));
             if (sample) {
                 SampleSeason season = new SampleSeason(web, err());
-                season.load();
+                season.load(SampleOptions.USUAL);
                 announce(season.people());
             }
             out().println("Lên Sàn: http://localhost:"
