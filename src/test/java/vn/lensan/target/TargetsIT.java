@@ -2,11 +2,20 @@ package vn.lensan.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lensan.LenSanTest;
+import vn.lensan.intake.Intake;
+import vn.lensan.intake.Progress;
+import vn.lensan.intake.Sender;
+import vn.lensan.intake.Tally;
+import vn.lensan.intake.Verdict;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
@@ -15,6 +24,15 @@ import vn.lensan.place.Unit;
 class TargetsIT {
     private static final LocalDate AUGUST = LocalDate.of(2021, 8, 1);
     private static final LocalDate LATER = LocalDate.of(2021, 9, 1);
+
+    /** A commune there is on the map of 2025 alone. */
+    private static final String NEW_COMMUNE = "03980";
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     Universes universes;
@@ -112,6 +130,25 @@ class TargetsIT {
         targets.accept(new Target(bacGiang.id(), "II.3", 2025, null, new BigDecimal("9"), "tỉnh"), "bo");
         assertThat(promises.of(Geography.Y2025, 2025, LocalDate.of(2025, 10, 1)).target(bacNinh.id(), "II.3"))
                 .isNull();
+    }
+
+    @Test
+    void a_code_of_either_map_is_read_in_the_year_of_both_and_a_district_always() throws IOException {
+        Path file = Files.writeString(folder.resolve("chi-tieu.csv"), """
+                indicator,place_code,year,share_percent
+                I.1,20,2025,40
+                I.1,27,2025,41
+                I.1,%s,2025,42
+                I.1,183,2025,43
+                I.1,183,2026,44
+                I.1,999,2025,45
+                """.formatted(NEW_COMMUNE));
+        Intake.Answer answer = intake.take(
+                new Intake.SentFile("targets", new Sender.Ministry(), "chi-tieu.csv", file, "test"),
+                false,
+                Progress.SILENT);
+        assertThat(answer.tally().of(Verdict.CREATED)).isEqualTo(5);
+        assertThat(answer.tally().problems()).extracting(Tally.Trouble::row).containsExactly(7);
     }
 
     private Long households(Unit unit, LocalDate day) {
