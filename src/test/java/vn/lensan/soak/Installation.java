@@ -28,7 +28,7 @@ import vn.lensan.database.ServerSettings;
  * database is kept running between commands, for looking in from outside.
  */
 record Installation(Path data, EmbeddedServer database) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static Installation in(Path data) throws IOException {
         Files.createDirectories(data.resolve("postgres"));
