@@ -142,7 +142,7 @@ class ProductFormat extends HangingFormat<ProductRow, Product> {
                 Read.since(fields, listed == null ? fields.uploadDay() : listed, LISTED_ON, DELISTED_ON),
                 Read.held(fields, MARKED_FROM, MARKED_UNTIL),
                 Read.held(fields, TRACED_FROM, TRACED_UNTIL),
-                Read.id(fields, TRACE_CODE),
+                Read.text(fields, TRACE_CODE),
                 Read.text(fields, STANDARD),
                 stars == null ? null : stars.intValueExact(),
                 gtin(fields));

@@ -24,6 +24,8 @@ import vn.lensan.sheet.Cell;
 /** Reads the cells of a row with their columns' meaning: what cannot be read is noted beside its column, and null. */
 public final class Read {
     private static final int LONGEST_TEXT = 500;
+    /** Two of them fit into one entry of an index, whatever the script. */
+    private static final int LONGEST_ID = 200;
     /** Spreadsheets keep 15 digits of a number. */
     private static final BigDecimal KEPT_BY_SPREADSHEETS = BigDecimal.TEN.pow(15);
 
@@ -53,13 +55,17 @@ public final class Read {
 
     /** Text in NFC, cleaned; null when blank. */
     public static @Nullable String text(Fields fields, Column column) {
+        return text(fields, column, LONGEST_TEXT);
+    }
+
+    private static @Nullable String text(Fields fields, Column column, int longest) {
         Cell cell = filled(fields, column);
         if (cell == null) {
             return null;
         }
         String text = Text.nfc(Text.clean(cell.text()));
-        if (text.length() > LONGEST_TEXT || cell.cut()) {
-            fields.problem(column.key(), IntakeProblem.TOO_LONG.with(column.heading(), LONGEST_TEXT));
+        if (text.length() > longest || cell.cut()) {
+            fields.problem(column.key(), IntakeProblem.TOO_LONG.with(column.heading(), longest));
             return null;
         }
         if (NOTHING.matcher(text).matches()) {
@@ -84,7 +90,7 @@ public final class Read {
             fields.problem(column.key(), IntakeProblem.ROUNDED.with(cell.text().strip(), column.heading()));
             return null;
         }
-        return text(fields, column);
+        return text(fields, column, LONGEST_ID);
     }
 
     /** A person's name in NFC; null when blank. */

@@ -154,6 +154,23 @@ class AsSentIT {
     }
 
     @Test
+    void a_code_is_not_longer_than_the_register_can_find_again() throws IOException {
+        String kanji = new java.util.Random(1)
+                .ints(400, 0x4e00, 0x9fff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String longest = kanji.substring(0, 200);
+        Intake.Answer answer = send("orders", VOSO, """
+                order_id,line,product_id,quantity,buyer_province,status,status_at
+                %s,1,%s,1,01,PLACED,01/08/2021
+                %sx,1,NA,1,01,PLACED,01/08/2021
+                """.formatted(longest, kanji.substring(200), longest));
+        assertThat(verdicts(answer)).isEqualTo(List.of(0, 0, 0, 1, 1));
+        assertThat(told(answer.tally().problems())).containsExactly("3 order_id text.too_long");
+        back(answer);
+    }
+
+    @Test
     void dashes_are_blank_and_a_name_has_letters() throws IOException {
         assertThat(told(send("households", LANG_SON, """
                                 household_code,full_name,commune_code,birth
