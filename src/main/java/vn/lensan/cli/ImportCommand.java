@@ -56,6 +56,9 @@ final class ImportCommand extends Task {
             if (!Files.isRegularFile(file)) {
                 throw wrongUsage("Không có tệp " + file + ".");
             }
+            if (!Files.isReadable(file)) {
+                throw wrongUsage("Không đọc được tệp " + file + ". Hãy xem lại quyền đọc tệp này.");
+            }
         }
         try (ConfigurableApplicationContext services = services()) {
             if (services.getBean(Formats.class).find(format).isEmpty()) {

@@ -21,6 +21,7 @@ import vn.lensan.intake.Sender;
 import vn.lensan.intake.Waiting;
 import vn.lensan.place.Places;
 import vn.lensan.repair.Birth;
+import vn.lensan.repair.CitizenNumber;
 import vn.lensan.repair.NumberColumn;
 import vn.lensan.repair.Sex;
 import vn.lensan.shared.Vault;
@@ -91,6 +92,7 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
         Reference reference = references.read(fields, locality);
         Birth birth = Read.birth(fields, HouseholdColumns.BIRTH);
         Sex sex = Read.sex(fields, HouseholdColumns.SEX);
+        compare(fields, reference.citizen(), sex, birth);
         return new HouseholdRow(
                 reference,
                 locality == null ? 0 : locality,
@@ -114,6 +116,15 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
                 Read.text(fields, HouseholdColumns.CONSENT_FORM),
                 RecordNumber.of(fields.text(HouseholdColumns.CODE.key())),
                 cleared(fields));
+    }
+
+    /** What a citizen number tells of its bearer and the row says otherwise is told, and never holds the row up. */
+    private static void compare(Fields fields, @Nullable String citizen, @Nullable Sex sex, @Nullable Birth birth) {
+        if (citizen != null && citizen.length() == 12) {
+            new CitizenNumber(citizen)
+                    .warnings(sex, birth == null ? null : birth.year())
+                    .forEach(warning -> fields.notice(HouseholdColumns.CITIZEN.key(), warning));
+        }
     }
 
     private static Set<String> cleared(Fields fields) {

@@ -39,6 +39,7 @@ public class HouseholdLookup {
                 home == null || home.province2021() == null ? Set.of() : Set.of(home.province2021()),
                 citizen,
                 null,
+                null,
                 name == null ? null : Text.fold(name),
                 locality);
         Connection connection = DataSourceUtils.getConnection(dataSource);

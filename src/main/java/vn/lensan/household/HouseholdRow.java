@@ -55,6 +55,9 @@ record HouseholdRow(
                 h.cmnd = reference.citizen();
             }
         }
+        if (reference.oldCitizen() != null) {
+            h.cmnd = reference.oldCitizen();
+        }
         if (reference.phone() != null && !reference.phone().equals(h.phone)) {
             h.phone = reference.phone();
             h.phoneTyped = phoneTyped;

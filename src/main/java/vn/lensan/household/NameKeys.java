@@ -71,9 +71,7 @@ final class NameKeys {
         if (code != null) {
             keys.add(code(code, 0));
         }
-        if (reference.citizen() != null) {
-            keys.add(citizen(reference.citizen()));
-        }
+        reference.citizens().forEach(number -> keys.add(citizen(number)));
         if (reference.phone() != null && reference.name() != null) {
             keys.add(phone(reference.phone()));
         }

@@ -105,6 +105,7 @@ public class References {
                 code(fields),
                 locality == null ? Set.of() : Set.of(codeProvince(locality)),
                 Read.citizen(fields, HouseholdColumns.CITIZEN),
+                Read.oldCitizen(fields, HouseholdColumns.CITIZEN),
                 Read.phone(fields, HouseholdColumns.PHONE),
                 name == null ? null : Text.fold(name),
                 locality);

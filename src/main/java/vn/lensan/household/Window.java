@@ -131,9 +131,8 @@ final class Window {
             }
             (coded.size() > 1 ? ambiguous : named).putAll(coded);
         }
-        if (reference.citizen() != null) {
-            NameKey key = keys.citizen(reference.citizen());
-            for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
+        for (String number : reference.citizens()) {
+            for (Named hit : byHash.getOrDefault(keys.citizen(number).hash(), List.of())) {
                 named.putIfAbsent(hit.household.id(), now.apply(hit.household));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.repair.Birth;
+import vn.lensan.repair.CitizenCard;
 import vn.lensan.repair.CitizenNumber;
 import vn.lensan.repair.Dates;
 import vn.lensan.repair.Masked;
@@ -200,6 +201,15 @@ public final class Read {
         CitizenNumber number =
                 cell == null || Masked.is(cell.text()) ? null : noted(fields, column, CitizenNumber.read(cell.text()));
         return number == null ? null : number.digits();
+    }
+
+    /** The CMND that a cell of citizen numbers holds beside a CCCD: a card's line, or both numbers; else null. */
+    public static @Nullable String oldCitizen(Fields fields, Column column) {
+        Cell cell = fields.cell(column.key());
+        CitizenCard card = cell instanceof Cell.Text text ? CitizenCard.inCell(text.text()) : null;
+        return card == null || card.number() == null || card.oldNumber() == null
+                ? null
+                : card.oldNumber().digits();
     }
 
     /** A quantity up to a million with at most three decimals, not negative. */

@@ -1,6 +1,7 @@
 package vn.lensan.repair;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.shared.Text;
 
@@ -34,6 +35,22 @@ public record CitizenCard(
             }
         }
         return bars >= 3;
+    }
+
+    /** The two numbers of one person in one cell, as the heading «Số CCCD/CMND» invites: «020085001234 / 081234567». */
+    private static final Pattern BOTH =
+            Pattern.compile("(\\d{12})[\\s/;,()-]+(\\d{9})\\)?|(\\d{9})[\\s/;,()-]+(\\d{12})\\)?");
+
+    /** The card a cell of citizen numbers holds: its scanned line, or its two numbers; null when it holds one number. */
+    public static @Nullable CitizenCard inCell(String typed) {
+        String trimmed = Typed.trimmed(typed);
+        if (trimmed.indexOf('|') >= 0) {
+            return read(trimmed);
+        }
+        if (trimmed.length() < 22 || !BOTH.matcher(trimmed).matches()) {
+            return null;
+        }
+        return read(trimmed.replaceAll("\\D+", "|"));
     }
 
     /** Reads one scanned line; what is not on it is null. */

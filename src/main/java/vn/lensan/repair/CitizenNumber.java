@@ -35,8 +35,9 @@ public record CitizenNumber(String digits) {
         if (Typed.saysNothing(trimmed)) {
             return Reading.blank(typed);
         }
-        if (trimmed.indexOf('|') >= 0) {
-            CitizenNumber onCard = CitizenCard.read(trimmed).number();
+        CitizenCard card = CitizenCard.inCell(trimmed);
+        if (card != null) {
+            CitizenNumber onCard = card.number();
             return onCard == null
                     ? Reading.wrong(typed, RepairProblem.CITIZEN_INVALID.with(Typed.masked(trimmed, 3)))
                     : Reading.repaired(onCard, typed, RepairProblem.CITIZEN_CARD.with(onCard.masked()));

@@ -17,6 +17,8 @@ import vn.lensan.place.Unit;
  */
 final class Crops {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final List<String> BIRTH_PROVINCES =
+            List.of("01", "04", "08", "12", "20", "24", "31", "38", "40", "48", "54", "66", "79", "87", "92");
     private static final List<String> FAMILIES = List.of(
             "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
             "Dương", "Lý", "Nông", "Lò", "Quàng", "Hà");
@@ -67,7 +69,12 @@ final class Crops {
         boolean woman = chance.nextBoolean();
         String name = FAMILIES.get(chance.nextInt(FAMILIES.size())) + " " + MIDDLES.get(chance.nextInt(MIDDLES.size()))
                 + " " + GIVEN.get(chance.nextInt(GIVEN.size()));
-        String citizen = "0%02d%d%02d%06d".formatted(chance.nextInt(1, 97), woman ? 1 : 0, year % 100, n % 1_000_000);
+        String citizen = "0%s%d%02d%06d"
+                .formatted(
+                        BIRTH_PROVINCES.get(chance.nextInt(BIRTH_PROVINCES.size())),
+                        woman ? 1 : 0,
+                        year % 100,
+                        n % 1_000_000);
         String birth = chance.nextInt(4) == 0
                 ? "" + year
                 : DAY.format(LocalDate.of(year, 1 + chance.nextInt(12), 1 + chance.nextInt(28)));

@@ -171,6 +171,47 @@ class AsSentIT {
     }
 
     @Test
+    void both_numbers_on_one_card_are_one_person() throws IOException {
+        Intake.Answer lists = send("households", LANG_SON, """
+                household_code,full_name,citizen_number,commune_code
+                AS-21,Nông Văn Thẻ,020085888001|081888001|Nông Văn Thẻ|02031985|Nam|Nà Lượt|01012021,06001
+                AS-22,Nông Văn Ghi,020085888002 / 081888002,06001
+                AS-23,Nông Văn Cũ,081888003,06001
+                ,Nông Văn Cũ,081888003 (020085888003),06001
+                """);
+        assertThat(verdicts(lists)).isEqualTo(List.of(3, 1, 0, 0, 0));
+        Intake.Answer trained = send("attendance", LANG_SON, """
+                training_code,topic,held_on,citizen_number
+                AS,KNS,05/08/2021,081888001
+                AS,KNS,05/08/2021,020085888001
+                AS,KNS,05/08/2021,081888002
+                AS,KNS,05/08/2021,020085888003
+                AS,KNS,05/08/2021,020085888001 / 081888002
+                """);
+        assertThat(verdicts(trained)).as("the last names two").isEqualTo(List.of(3, 0, 1, 1, 0));
+        back(trained);
+        back(lists);
+    }
+
+    @Test
+    void what_a_citizen_number_tells_otherwise_is_told_and_holds_nothing_up() throws IOException {
+        Intake.Answer answer = send("households", LANG_SON, """
+                household_code,full_name,citizen_number,birth,sex,commune_code
+                AS-24,Nông Văn Đúng,020085888004,1985,Nam,06001
+                AS-25,Nông Thị Nam,020085888005,1985,Nữ,06001
+                AS-26,Nông Văn Già,020085888006,01/02/1958,Nam,06001
+                AS-27,Nông Văn Đâu,003085888007,,,06001
+                """);
+        assertThat(verdicts(answer)).isEqualTo(List.of(4, 0, 0, 0, 0));
+        assertThat(told(answer.tally().notices()))
+                .containsExactly(
+                        "3 citizen_number citizen_number.sex",
+                        "4 citizen_number citizen_number.birth",
+                        "5 citizen_number citizen_number.province");
+        back(answer);
+    }
+
+    @Test
     void dashes_are_blank_and_a_name_has_letters() throws IOException {
         assertThat(told(send("households", LANG_SON, """
                                 household_code,full_name,commune_code,birth
