@@ -112,7 +112,8 @@ class ReportTasks implements Today, PeriodSign {
                 "/reports?form=" + due.form().code() + "&period=" + due.key(),
                 due.key(),
                 left.days(),
-                left.hours()));
+                left.hours(),
+                due.form().ordinal()));
     }
 
     private Overview.Stage stage(ReportingPeriod due, Unit unit) {

@@ -61,4 +61,13 @@
   });
   document.addEventListener("htmx:sendError", () => { if (said()) said().textContent = said().dataset.offline; });
   document.addEventListener("htmx:load", (event) => attend(event.detail.elt));
+
+  /* a row mended where it stands: what is still wrong with it, else the next row to mend, is where one goes on */
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const row = event.detail.elt;
+    if (!row.id?.startsWith("row-") || document.activeElement !== document.body) return;
+    const rows = [row];
+    for (let next = row.nextElementSibling; next; next = next.nextElementSibling) rows.push(next);
+    rows.map((one) => one.querySelector("form.mend .wrong input")).find((input) => input)?.focus();
+  });
 })();
