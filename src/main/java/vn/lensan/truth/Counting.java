@@ -108,12 +108,11 @@ final class Counting {
 
     private void supplies() {
         for (Fact.Information item : books.supplies.items.values()) {
-            Figure figure =
-                    switch (item.channel()) {
-                        case ARTICLE -> Figure.ARTICLES;
-                        case MESSAGE -> Figure.MESSAGES;
-                        case NOTICE -> Figure.NOTICES;
-                    };
+            Figure figure = switch (item.channel()) {
+                case ARTICLE -> Figure.ARTICLES;
+                case MESSAGE -> Figure.MESSAGES;
+                case NOTICE -> Figure.NOTICES;
+            };
             Span day = new Span(item.publishedOn(), item.publishedOn().plusDays(1));
             ledger.item(figure, item.province(), day);
             ledger.item(Figure.TIMES, item.province(), day);

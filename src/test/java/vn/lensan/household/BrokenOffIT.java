@@ -24,10 +24,7 @@ class BrokenOffIT extends Sending {
 
     @Test
     void a_decision_broken_off_leaves_the_row_waiting_and_is_made_again() throws Exception {
-        send(
-                "households",
-                LANG_SON,
-                """
+        send("households", LANG_SON, """
                 household_code,full_name,commune_code,listed_on
                 LS-1,Nông Văn Mẫu,06463,2021-08-01
                 """);
@@ -74,12 +71,9 @@ class BrokenOffIT extends Sending {
 
     /** Kills whoever waits for a household's lock; how many. */
     private int killed() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(pg_terminate_backend(pid))::int from pg_stat_activity
                         where wait_event_type = 'Lock' and query like '%household.household%' and datname = current_database()
-                        """)
-                .query(Integer.class)
-                .single();
+                        """).query(Integer.class).single();
     }
 }

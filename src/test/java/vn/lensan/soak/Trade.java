@@ -29,7 +29,13 @@ final class Trade {
     private final List<String> items = new ArrayList<>();
     private int ids;
 
-    private record Ware(String platform, String id, String account, String name, @Nullable String gtin, long grams) {}
+    private record Ware(
+            String platform,
+            String id,
+            String account,
+            String name,
+            @Nullable String gtin,
+            long grams) {}
 
     private record Line(String platform, String order, int line, Ware ware, List<LocalDateTime> told) {}
 

@@ -89,7 +89,8 @@ final class Village {
      *
      * @param was the household before the row, where the row says something new of it
      */
-    record Row(Map<String, String> cells, Fact fact, @Nullable Person was) {
+    record Row(
+            Map<String, String> cells, Fact fact, @Nullable Person was) {
         Row(Map<String, String> cells, Fact fact) {
             this(cells, fact, null);
         }
@@ -119,17 +120,15 @@ final class Village {
 
     /** The same household with one thing changed, among them what must wait. */
     Person changed(Person p) {
-        Person after =
-                switch (random.nextInt(8)) {
-                    case 0 -> p.called(p.name + " Em");
-                    case 1 -> p.of(any(List.of(Kind.values())));
-                    case 2, 3 ->
-                        p.at(any(COMMUNES), p.movedOn == null ? day() : p.movedOn.plusDays(random.nextInt(20)));
-                    case 4 -> p.until(p.ceasedOn == null ? day() : null);
-                    case 5 -> p.reached(p.recoded + 1, p.phone);
-                    case 6 -> p.reached(p.recoded, "0987%06d".formatted(random.nextInt(1000)));
-                    default -> p.movedOn != null ? p : p.at(any(COMMUNES), null);
-                };
+        Person after = switch (random.nextInt(8)) {
+            case 0 -> p.called(p.name + " Em");
+            case 1 -> p.of(any(List.of(Kind.values())));
+            case 2, 3 -> p.at(any(COMMUNES), p.movedOn == null ? day() : p.movedOn.plusDays(random.nextInt(20)));
+            case 4 -> p.until(p.ceasedOn == null ? day() : null);
+            case 5 -> p.reached(p.recoded + 1, p.phone);
+            case 6 -> p.reached(p.recoded, "0987%06d".formatted(random.nextInt(1000)));
+            default -> p.movedOn != null ? p : p.at(any(COMMUNES), null);
+        };
         people.set(p.number, after);
         return after;
     }
