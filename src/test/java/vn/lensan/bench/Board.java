@@ -118,11 +118,6 @@ final class Board {
         line(new Line(what, size, figure, "-", "", Machine.load(), more));
     }
 
-    /** A figure told in words beside its aim. */
-    void add(String what, String aim, String figure, String more) {
-        line(new Line(what, "", figure, aim, "", Machine.load(), more));
-    }
-
     private void line(Line line) {
         lines.add(line);
         System.err.printf("  %s%n      %s%n", line.told(), line.more);
