@@ -1,16 +1,19 @@
 package vn.lensan.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 import vn.lensan.LenSanTest;
@@ -129,10 +132,9 @@ class FigurePagesIT {
 
     @Test
     void rows_are_searched_without_marks_and_only_among_those_behind_the_figure() {
-        String path = "/figures/I.3/households?form=weekly&period=2021-W32&place=" + SmallSeason.LANG_SON + "&q=";
-        assertThat(page(path + "nong van")).contains("Nông Văn Mẫu").doesNotContain("Hoàng Thị Thử");
-        assertThat(page(path + "luong van")).contains("Không có hộ nào khớp");
-        assertThat(page(path + "be thi xa")).contains("Không có hộ nào khớp");
+        assertThat(searched("nong van")).contains("Nông Văn Mẫu").doesNotContain("Hoàng Thị Thử");
+        assertThat(searched("luong van")).contains("Không có hộ nào khớp");
+        assertThat(searched("be thi xa")).contains("Không có hộ nào khớp");
     }
 
     @Test
@@ -201,9 +203,32 @@ class FigurePagesIT {
                 .hasStatus(404);
     }
 
+    /** The page of I.3 that a search among its rows leads to. */
+    private String searched(String typed) {
+        MockHttpSession session = new MockHttpSession();
+        MockHttpServletResponse led = visitor.post()
+                .uri("/figures/I.3/households/search")
+                .param("form", "weekly")
+                .param("period", "2021-W32")
+                .param("place", String.valueOf(SmallSeason.LANG_SON))
+                .param("q", typed)
+                .session(session)
+                .with(csrf())
+                .with(SignedInFixture.as(context, "langson"))
+                .exchange()
+                .getResponse();
+        assertThat(led.getRedirectedUrl()).doesNotContain(typed.substring(0, 4));
+        return page(Objects.requireNonNull(led.getRedirectedUrl()), session);
+    }
+
     private String page(String path) {
+        return page(path, new MockHttpSession());
+    }
+
+    private String page(String path, MockHttpSession session) {
         MockHttpServletResponse answer = visitor.get()
                 .uri(path)
+                .session(session)
                 .with(SignedInFixture.as(context, "langson"))
                 .exchange()
                 .getResponse();
