@@ -67,7 +67,8 @@ class ScopeIT {
             "V-KIN",
             "Hồng kín",
             "SP-KIN",
-            "DH-KIN");
+            "DH-KIN",
+            "DM-KIN");
 
     @Autowired
     WebApplicationContext context;
@@ -140,6 +141,10 @@ class ScopeIT {
                     order_id,line,product_id,quantity,amount_vnd,buyer_province,status,status_at
                     DH-KIN,1,SP-KIN,5,50000,01,DELIVERED,2021-08-07T10:00
                     """);
+            send("input-orders", new Sender.OfPlatform("postmart"), "dat-mua-kin.csv", """
+                    order_id,input_id,quantity,ordered_on,status,citizen_number
+                    DM-KIN,P1,5,07/08/2021,PLACED,020085001234
+                    """);
         }
         ids = Map.of(
                 "household", one("select household_id from household.household where code = 'BM-0001'"),
@@ -198,6 +203,7 @@ class ScopeIT {
                 entry("GET /stalls/{kind}/{id}", List.of("/stalls/SELLING/{account}")),
                 entry("GET /information", List.of("/information")),
                 entry("GET /inputs", List.of("/inputs")),
+                entry("GET /inputs/orders", List.of("/inputs/orders", "/inputs/orders?order=DM-KIN")),
                 entry("GET /log", List.of("/log")),
                 entry("GET /me", List.of("/me")),
                 entry("POST /me/password", List.of("/me/password?current=sai&next=lúa chín vàng đồng")),
@@ -419,6 +425,7 @@ class ScopeIT {
             "GET /stalls", Set.of("q", "platform"),
             "GET /information", Set.of("q"),
             "GET /inputs", Set.of("q"),
+            "GET /inputs/orders", Set.of("platform"),
             "GET /orders", Set.of("buyer", "month", "platform", "product", "status"),
             "GET /orders/lines.{format:csv|xlsx}", Set.of("buyer", "month", "platform", "product", "status"),
             "GET /log", Set.of("login"),

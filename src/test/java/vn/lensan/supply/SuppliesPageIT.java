@@ -84,16 +84,41 @@ class SuppliesPageIT {
     }
 
     @Test
+    void orders_of_inputs_are_seen_with_their_households_but_not_by_platforms(Visitor visitor) throws IOException {
+        enter(visitor, "langson").open("/inputs/orders").look("input-orders-empty");
+        send("households", new Sender.OfPlace(1_100_020, "20"), """
+                household_code,full_name,citizen_number,commune_code,listed_on
+                LS-1,Nông Văn Mẫu,020085001234,06001,01/08/2021
+                """);
+        send("input-orders", new Sender.OfPlatform("voso"), """
+                order_id,input_id,quantity,ordered_on,status,citizen_number
+                DM1,P1,5,07/08/2021,DELIVERED,020085001234
+                DM2,P9,2,08/08/2021,CANCELLED,020085001234
+                """);
+        visitor.open("/inputs/orders").look("input-orders");
+        assertThat(visitor.page().locator("tbody").innerText())
+                .contains("DM1", "Phân lân nung chảy", "Đã giao", "Nông Văn Mẫu", "chưa có trong danh sách");
+        visitor.open("/inputs/orders?order=phan%20lan");
+        assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(1);
+        visitor.open("/inputs/orders?status=CANCELLED");
+        assertThat(visitor.page().locator("tbody").innerText()).contains("DM2").doesNotContain("DM1");
+        visitor.page().click("details.me > summary");
+        visitor.page().click("text=Thoát");
+        enter(visitor, "voso").open("/inputs/orders");
+        assertThat(visitor.page().content()).contains("DM1").doesNotContain("Nông Văn Mẫu");
+    }
+
+    @Test
     void group_iii_of_the_form_opens_to_the_names_of_its_items(Visitor visitor) {
         enter(visitor, "langson")
                 .open("/reports?form=monthly&period=2021-09&place=1100020&version=2022")
                 .look("report-2022");
         visitor.open("/figures/III.3/inputs?form=monthly&period=2021-09&place=1100020&column=toDate");
         assertThat(visitor.page().locator("main").innerText())
-                .contains("Phân lân nung chảy (P1)", "Giống ngô lai (P2)")
+                .contains("Phân lân nung chảy\tP1", "Giống ngô lai\tP2")
                 .doesNotContain("Túi lưới");
         visitor.open("/figures/III.2/timesPerMonth?form=monthly&period=2021-09&place=1100020&column=inPeriod");
-        assertThat(visitor.page().locator("main").innerText()).contains("Giá na đầu vụ tại vườn (B1)");
+        assertThat(visitor.page().locator("main").innerText()).contains("Giá na đầu vụ tại vườn\tB1");
     }
 
     @Test
