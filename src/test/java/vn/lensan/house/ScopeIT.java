@@ -418,18 +418,18 @@ class ScopeIT {
      * Addresses are kept by histories and proxies: what is typed freely into one may be no phone, no citizen number and no
      * household's name. A new word here must name things, not people.
      */
-    private static final Map<String, Set<String>> TYPED_INTO_ADDRESSES = Map.of(
-            "GET /products", Set.of("q", "kind", "platform"),
-            "GET /trainings", Set.of("q"),
-            "GET /trainings/class", Set.of("code"),
-            "GET /stalls", Set.of("q", "platform"),
-            "GET /information", Set.of("q"),
-            "GET /inputs", Set.of("q"),
-            "GET /inputs/orders", Set.of("platform"),
-            "GET /orders", Set.of("buyer", "month", "platform", "product", "status"),
-            "GET /orders/lines.{format:csv|xlsx}", Set.of("buyer", "month", "platform", "product", "status"),
-            "GET /log", Set.of("login"),
-            "GET /workplace", Set.of("name"));
+    private static final Map<String, Set<String>> TYPED_INTO_ADDRESSES = Map.ofEntries(
+            entry("GET /products", Set.of("q", "kind", "platform")),
+            entry("GET /trainings", Set.of("q")),
+            entry("GET /trainings/class", Set.of("code")),
+            entry("GET /stalls", Set.of("q", "platform")),
+            entry("GET /information", Set.of("q")),
+            entry("GET /inputs", Set.of("q")),
+            entry("GET /inputs/orders", Set.of("platform")),
+            entry("GET /orders", Set.of("buyer", "month", "platform", "product", "status")),
+            entry("GET /orders/lines.{format:csv|xlsx}", Set.of("buyer", "month", "platform", "product", "status")),
+            entry("GET /log", Set.of("login")),
+            entry("GET /workplace", Set.of("name")));
 
     /** What an address says of a page besides: chosen from a list, never typed about a person. */
     private static final Set<String> CHOSEN = Set.of(
