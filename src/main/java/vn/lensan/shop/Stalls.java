@@ -65,8 +65,7 @@ class Stalls {
             LocalDate openedOn,
             @Nullable LocalDate until) {}
 
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
         select a.part_id, a.account_id, a.household_id, a.platform, a.external_id, a.%2$s,
                a.opened_on[1], nullif(a.closed_on[cardinality(a.closed_on)], 'infinity')
         from %1$s a
@@ -78,14 +77,12 @@ class Stalls {
 
     /** Accounts that fit, by their platform's id. */
     List<Shown> find(Horizon.Limit limit, Asked asked, int size, long offset) {
-        return jdbc.sql((SHOWN
-                                + """
+        return jdbc.sql((SHOWN + """
                   and (:only = '' or a.platform = :only)
                   and (:text = '' or a.external_id = :text or unaccent(a.%2$s) ilike '%%' || unaccent(:text) || '%%')
                 order by a.external_id, a.platform
                 limit :size offset :offset
-                """)
-                        .formatted(asked.kind().table, asked.kind().name))
+                """).formatted(asked.kind().table, asked.kind().name))
                 .params(limit.parameters())
                 .param("only", asked.platform())
                 .param("text", asked.text().replaceAll("[%_\\\\]", ""))
@@ -121,16 +118,13 @@ class Stalls {
     }
 
     private List<Days> days(Kind kind, Shown account) {
-        String marks = kind == Kind.PAYMENT
-                ? ""
-                : """
+        String marks = kind == Kind.PAYMENT ? "" : """
                 union all
                 select 'marked', since, until from unnest(a.marked_from, a.marked_until) as m (since, until)
                 union all
                 select 'traced', since, until from unnest(a.traced_from, a.traced_until) as t (since, until)
                 """;
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select d.what, d.since, nullif(d.until, 'infinity')
                 from %s a
                 cross join lateral (
@@ -139,8 +133,7 @@ class Stalls {
                 ) d
                 where a.part_id = :part and a.account_id = :id
                 order by array_position(array['open', 'marked', 'traced'], d.what), d.since
-                """
-                                .formatted(kind.table, marks))
+                """.formatted(kind.table, marks))
                 .param("part", account.partId())
                 .param("id", account.id())
                 .query((row, n) -> new Days(

@@ -13,8 +13,7 @@ import vn.lensan.territory.Horizon;
 /** Trainings to look at: a class of one topic with the households that attended it, within what a person may see. */
 @Component
 class Classes {
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
         from training.attendance t
         where (:everywhere or exists (
             select from published.home h
@@ -59,16 +58,14 @@ class Classes {
         }
     }
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
         select t.training_code, t.topic, min(t.held_on), max(t.held_on), max(t.venue), max(t.organiser),
                count(distinct t.household_id)
         """;
 
     /** Classes that fit, the latest first. */
     List<Shown> find(Horizon.Limit limit, Asked asked, int size, long offset) {
-        String sql = CLASS + VISIBLE
-                + """
+        String sql = CLASS + VISIBLE + """
               and (:topic < 0 or t.topic = :topic)
               and (:text = '' or t.training_code ilike '%' || :text || '%'
                    or unaccent(t.venue) ilike '%' || unaccent(:text) || '%'

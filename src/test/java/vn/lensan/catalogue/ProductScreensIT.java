@@ -26,27 +26,18 @@ class ProductScreensIT extends CatalogueFixture {
         visitor.signIn("langson", passwords.getOrDefault("langson", ""));
         visitor.open("/products").look("products-empty");
         send("households", LANG_SON, FAMILIES);
-        send(
-                "shop-accounts",
-                VOSO,
-                """
+        send("shop-accounts", VOSO, """
             account_id,opened_on,stall_name,citizen_number,full_name
             V1,01/08/2021,Na Mẫu,020085001234,Nông Văn Mẫu
             """);
-        Intake.Answer products = send(
-                "products",
-                VOSO,
-                """
+        Intake.Answer products = send("products", VOSO, """
             product_id,account_id,name,kind,unit,net_weight_kg,price_vnd,listed_on,marked_from,ocop_stars
             SP1,V1,Na Chi Lăng túi 1kg,Na,túi,1,45000,05/08/2021,07/08/2021,4
             SP2,V1,Hồi khô,Hồi,gói 250g,250,60000,05/08/2021,,
             SP3,V9,Mật ong,Mật ong,chai,1,150000,05/08/2021,,
             """);
         visitor.open("/products").look("products");
-        send(
-                "attendance",
-                LANG_SON,
-                """
+        send("attendance", LANG_SON, """
             training_code,topic,held_on,venue,citizen_number,full_name
             L/1,KNS,05/08/2021,Nhà văn hoá Nà Lượt,020085001234,Nông Văn Mẫu
             """);

@@ -96,48 +96,28 @@ class ScopeIT {
         SignedInFixture.people(context);
         if (users.find("caobang").isEmpty()) {
             users.add("caobang", "Đàm Văn Khách", Role.PROVINCE, true, new Scope.OfPlace(CAO_BANG));
-            send(
-                    "households",
-                    new Sender.OfPlace(LANG_SON, "20"),
-                    "danh-sach-kin.csv",
-                    """
+            send("households", new Sender.OfPlace(LANG_SON, "20"), "danh-sach-kin.csv", """
                     household_code,full_name,citizen_number,sex,phone,commune_code,hamlet,listed_on
                     BM-0001,Nông Văn Kín,020085001234,Nam,0912000001,06001,Nà Lượt,01/08/2021
                     BM-0002,Hoàng Thị Riêng,,Nữ,0912000002,06001,Nà Lượt,01/08/2021
                     BM-0003,Hoàng Thị Riêng,,Nữ,0912000003,06001,Nà Lượt,01/08/2021
                     BM-0004,Lương Văn Sai,020085001299,Nam,12,06001,Nà Lượt,01/08/2021
                     """);
-            send(
-                    "attendance",
-                    new Sender.OfPlace(LANG_SON, "20"),
-                    "lop-kin.csv",
-                    """
+            send("attendance", new Sender.OfPlace(LANG_SON, "20"), "lop-kin.csv", """
                     training_code,topic,held_on,household_code,commune_code,full_name
                     L1,KNS,05/08/2021,BM-0001,06001,Nông Văn Kín
                     L1,KNS,05/08/2021,BM-0001,06001,Hoàng Thị Riêng
                     """);
-            send(
-                    "shop-accounts",
-                    new Sender.OfPlatform("postmart"),
-                    "cua-hang-kin.csv",
-                    """
+            send("shop-accounts", new Sender.OfPlatform("postmart"), "cua-hang-kin.csv", """
                     account_id,opened_on,stall_name,citizen_number,full_name
                     V-KIN,06/08/2021,Gian hàng kín,020085001234,Nông Văn Kín
                     V-KIN2,06/08/2021,Gian hàng kín,020085001299,Hoàng Thị Riêng
                     """);
-            send(
-                    "products",
-                    new Sender.OfPlatform("postmart"),
-                    "hang-kin.csv",
-                    """
+            send("products", new Sender.OfPlatform("postmart"), "hang-kin.csv", """
                     product_id,account_id,name,kind,net_weight_kg,listed_on
                     SP-KIN,V-KIN,Hồng kín,Hồng vành khuyên,1,06/08/2021
                     """);
-            send(
-                    "orders",
-                    new Sender.OfPlatform("postmart"),
-                    "don-kin.csv",
-                    """
+            send("orders", new Sender.OfPlatform("postmart"), "don-kin.csv", """
                     order_id,line,product_id,quantity,amount_vnd,buyer_province,status,status_at
                     DH-KIN,1,SP-KIN,5,50000,01,DELIVERED,2021-08-07T10:00
                     """);
@@ -505,8 +485,7 @@ class ScopeIT {
     /** What every table holds, but for the log of deeds and the maps. */
     private Map<String, String> fingerprints() {
         Map<String, String> prints = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select schemaname || '.' || tablename from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema', 'audit', 'place')
                         """)
