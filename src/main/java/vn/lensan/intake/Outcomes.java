@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,26 +71,52 @@ public class Outcomes {
             return;
         }
         String sql = """
-                update intake.outcome
-                set verdict = ?, record = ?, part_id = ?, record_id = ?, household_id = ?, before = ?::jsonb, applied_by = ?, problems = ?::jsonb
-                where upload_id = ? and line = ?
+                update intake.outcome o
+                set verdict = n.verdict, record = n.record, part_id = n.part_id, record_id = n.record_id,
+                    household_id = n.household_id, before = n.before::jsonb, applied_by = ?, problems = n.problems::jsonb
+                from unnest(?::bigint[], ?::integer[], ?::smallint[], ?::smallint[], ?::smallint[], ?::bigint[], ?::bigint[],
+                        ?::text[], ?::text[])
+                    as n (upload_id, line, verdict, record, part_id, record_id, household_id, before, problems)
+                where o.upload_id = n.upload_id and o.line = n.line
                 """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Outcome o : outcomes) {
-                Outcome.Ref ref = o.record();
-                statement.setInt(1, o.verdict().ordinal());
-                statement.setObject(2, ref == null ? null : ref.kind());
-                statement.setObject(3, ref == null ? null : ref.partId());
-                statement.setObject(4, ref == null ? null : ref.recordId());
-                statement.setObject(5, ref == null || ref.householdId() == 0 ? null : ref.householdId());
-                statement.setString(6, o.before());
-                statement.setLong(7, appliedBy);
-                statement.setString(8, o.problems().isEmpty() ? null : problems(o.problems()));
-                statement.setLong(9, o.uploadId());
-                statement.setInt(10, o.line());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        try (Statement lookup = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            // a few thousand rows among millions are looked up by their key, whatever the planner knows of them
+            lookup.execute("set local enable_hashjoin = off; set local enable_mergejoin = off");
+            statement.setLong(1, appliedBy);
+            array(statement, 2, "bigint", outcomes, Outcome::uploadId);
+            array(statement, 3, "integer", outcomes, Outcome::line);
+            array(statement, 4, "smallint", outcomes, o -> o.verdict().ordinal());
+            array(
+                    statement,
+                    5,
+                    "smallint",
+                    outcomes,
+                    o -> o.record() == null ? null : o.record().kind());
+            array(
+                    statement,
+                    6,
+                    "smallint",
+                    outcomes,
+                    o -> o.record() == null ? null : o.record().partId());
+            array(
+                    statement,
+                    7,
+                    "bigint",
+                    outcomes,
+                    o -> o.record() == null ? null : o.record().recordId());
+            array(
+                    statement,
+                    8,
+                    "bigint",
+                    outcomes,
+                    o -> o.record() == null || o.record().householdId() == 0
+                            ? null
+                            : o.record().householdId());
+            array(statement, 9, "text", outcomes, Outcome::before);
+            array(statement, 10, "text", outcomes, o -> o.problems().isEmpty() ? null : problems(o.problems()));
+            statement.executeUpdate();
+            lookup.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
         }
         String counted = """
                 update intake.upload u
@@ -109,6 +137,17 @@ public class Outcomes {
                     2, Copy.array(outcomes.stream().map(Outcome::line).toList()));
             statement.executeUpdate();
         }
+    }
+
+    private static void array(
+            PreparedStatement statement,
+            int at,
+            String type,
+            List<Outcome> outcomes,
+            Function<Outcome, @Nullable Object> value)
+            throws SQLException {
+        @Nullable Object[] values = outcomes.stream().map(value).toArray();
+        statement.setArray(at, statement.getConnection().createArrayOf(type, values));
     }
 
     /** A row that waits in an entry, as it was sent. */

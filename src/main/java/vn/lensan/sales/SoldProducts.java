@@ -32,10 +32,15 @@ class SoldProducts {
         String sql = """
                 insert into sales.sold_product (part_id, product_id, household_id, net_grams)
                 select p.part_id, p.product_id, p.household_id, p.net_grams
-                from unnest(?::smallint[], ?::bigint[]) as asked (part_id, product_id)
-                join published.product p on p.part_id = asked.part_id and p.product_id = asked.product_id
-                left join sales.sold_product s on s.part_id = p.part_id and s.product_id = p.product_id
-                where s.product_id is null
+                from (
+                    select asked.part_id, asked.product_id
+                    from unnest(?::smallint[], ?::bigint[]) as asked (part_id, product_id)
+                    where not exists (
+                        select from sales.sold_product s
+                        where s.part_id = asked.part_id and s.product_id = asked.product_id)
+                    offset 0
+                ) as first
+                join published.product p on p.part_id = first.part_id and p.product_id = first.product_id
                 on conflict (part_id, product_id) do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
