@@ -147,14 +147,17 @@ final class FigureSql {
                 ? "true"
                 : "b.province_2021 = 0 and b.province_2025 in (0, p.heir) or " + mine + " and p.province <> 0";
         String household = level == Level.NATION ? "true" : mine;
-        return """
-                by_standing as (
+        String select = """
                     select p.ordinal, p.unit, b.span, b.figure_id, b.member, b.to_date, b.net, b.net_before, b.in_period,
                         b.previous
                     from standing as b
-                    join figure as f on f.figure_id = b.figure_id
-                    join place as p on case when f.item then %s else %s end
-                )""".formatted(item, households ? household : "false");
+                    join figure as f on f.figure_id = b.figure_id and %s
+                    join place as p on %s
+                """;
+        String items = select.formatted("f.item", item);
+        return "by_standing as (\n"
+                + (households ? select.formatted("not f.item", household) + "union all\n" + items : items)
+                + ")";
     }
 
     /** Below the province: from the postings themselves, by the pages that hold these places. */

@@ -19,10 +19,8 @@ public class Fold {
 
     private static final int CHANGES = 50;
 
-    /** Condition on {@code j}: its change is not in the standings. The first half is what the index is asked for. */
-    static final String UNFOLDED = """
-            j.change_id >= (select min(u.change_id) from indicator.unfolded as u)
-                and j.change_id in (select u.change_id from indicator.unfolded as u)""";
+    /** Condition on {@code j}: its change is not in the standings. */
+    static final String UNFOLDED = among("indicator.unfolded");
 
     /** Held while standings are written, until the end of the transaction. */
     static final String UNDER_WAY = "hashtext('indicator.fold')";
@@ -36,6 +34,16 @@ public class Fold {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /**
+     * The journal's rows of the changes listed here. The span they lie in is what the index is asked for: with both its
+     * ends told, the planner knows it for a small part of the journal.
+     */
+    private static String among(String changes) {
+        return """
+                j.change_id between (select min(u.change_id) from %1$s as u) and (select max(u.change_id) from %1$s as u)
+                    and j.change_id in (select u.change_id from %1$s as u)""".formatted(changes);
+    }
+
     static boolean worthwhile(long postings, long changes) {
         return postings >= POSTINGS || changes >= CHANGES;
     }
@@ -46,12 +54,7 @@ public class Fold {
             boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(" + UNDER_WAY + ")")
                     .query(Boolean.class)
                     .single();
-            return mine
-                    ? jdbc.sql(taking("j.change_id >= (select min(t.change_id) from taken as t)"
-                                    + " and j.change_id in (select t.change_id from taken as t)"))
-                            .query(Integer.class)
-                            .single()
-                    : 0;
+            return mine ? jdbc.sql(taking(among("taken"))).query(Integer.class).single() : 0;
         });
         summarise();
         return changes == null ? 0 : changes;
