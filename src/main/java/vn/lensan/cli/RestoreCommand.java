@@ -44,8 +44,8 @@ final class RestoreCommand extends Task {
         }
         Backup.restoreFiles(file, home);
         // tables first as they were when the backup was made, the migrations since then on the restored rows
-        try (ConfigurableApplicationContext services =
-                program().services(Map.of("spring.flyway.target", contents.newestMigration()))) {
+        try (ConfigurableApplicationContext services = program()
+                .services(Map.of("spring.flyway.target", contents.newestMigration(), "lensan.restoring", "true"))) {
             if (!fits(services.getBean(Flyway.class), contents)) {
                 return refuse(
                         "Bản sao lưu do một phiên bản khác, mới hơn, của chương trình ghi; hãy dùng phiên bản đó.");

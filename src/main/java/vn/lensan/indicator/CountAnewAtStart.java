@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,9 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * At every start: counts definitions that are new or were changed, so that adding an indicator is adding its file; and
- * notices a restored database, whose transaction numbers begin a new era.
+ * notices a restored database, whose transaction numbers begin a new era. Not while a backup is being restored, into
+ * tables that may be older than these statements.
  */
 @Component
+@ConditionalOnProperty(name = "lensan.restoring", havingValue = "false", matchIfMissing = true)
 class CountAnewAtStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CountAnewAtStart.class);
 
