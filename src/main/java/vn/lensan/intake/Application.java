@@ -25,7 +25,6 @@ class Application {
     private final Outcomes outcomes;
     private final Corrections corrections;
     private final Run.Way way;
-    private final List<Intake.AfterUpload> after;
 
     Application(
             Formats formats,
@@ -33,15 +32,13 @@ class Application {
             Originals originals,
             Outcomes outcomes,
             Corrections corrections,
-            Run.Way way,
-            List<Intake.AfterUpload> after) {
+            Run.Way way) {
         this.formats = formats;
         this.uploads = uploads;
         this.originals = originals;
         this.outcomes = outcomes;
         this.corrections = corrections;
         this.way = way;
-        this.after = after;
     }
 
     /** Applies what is not applied yet of an upload; while the database is away, waits for it and goes on. */
@@ -98,9 +95,7 @@ class Application {
         return FileRows.of(sent.file(), sent.name(), format, day(upload), reading(upload, progress), rows -> {
             Run<?> run = new Run<>(format, sent.sender(), id, way, progress);
             boolean done = run.applyAll(rows);
-            if (done) {
-                after.forEach(a -> a.applied(id));
-            } else {
+            if (!done) {
                 uploads.state(
                         id,
                         Upload.State.REFUSED,
@@ -122,7 +117,6 @@ class Application {
                         .apply(rows)
                         .with(rows.notices()));
         uploads.state(id, Upload.State.APPLIED, null);
-        after.forEach(a -> a.applied(id));
         return upload.appliedLine() == 0
                 ? new Intake.Answer(id, sent.format(), tally, null, false, true)
                 : whole(uploads.find(id).orElseThrow());

@@ -51,11 +51,6 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** Work to do when an upload has been applied, e.g. folding figures; its failure does not undo the upload. */
-    public interface AfterUpload {
-        void applied(long uploadId);
-    }
-
     /**
      * A file as sent.
      *
