@@ -23,10 +23,11 @@ create table indicator.journal (
     member      text     not null
 );
 
+-- in the order a running installation writes them, so that the index finds a change's postings
 insert into indicator.journal
 select part_id, figure_id, locality_id, subject, change_id, amount, day, came_in, member
 from indicator.journal_before
-order by locality_id, figure_id, part_id, subject, change_id;
+order by change_id, locality_id, figure_id, part_id, subject;
 
 drop table indicator.journal_before;
 
@@ -78,3 +79,5 @@ comment on column indicator.standing.grain is '0 day, 1 month, 2 year';
 comment on column indicator.standing.province_2021 is 'unit on the map of 2021; 0 not known, or a nationwide item';
 comment on column indicator.standing.members is 'what adds up, beside came_in and amounts: one empty member for figures that are no sets';
 comment on column indicator.standing.came_in is 'as in the journal for days; the first day of the month or year otherwise';
+
+analyze indicator.journal;
