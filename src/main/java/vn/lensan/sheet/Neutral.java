@@ -1,7 +1,13 @@
 package vn.lensan.sheet;
 
-/** Text that a spreadsheet would take for a formula is led by an apostrophe in all we write, and read back without it. */
+import java.util.regex.Pattern;
+
+/**
+ * Text that a spreadsheet would take for a formula is led by an apostrophe in all we write, and read back without it. A
+ * dash and a negative number ("-", "-12,5%") can do nothing and stay as they are.
+ */
 public final class Neutral {
+    private static final Pattern NEGATIVE = Pattern.compile("-(?:[0-9][0-9.,]*\\s?%?)?");
 
     private Neutral() {}
 
@@ -20,7 +26,8 @@ public final class Neutral {
             return false;
         }
         return switch (text.charAt(at)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
+            case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' ->
+                !NEGATIVE.matcher(text.substring(at)).matches();
             default -> false;
         };
     }

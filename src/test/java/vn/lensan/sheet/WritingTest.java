@@ -47,6 +47,7 @@ class WritingTest {
                 LocalDate.of(2021, 8, 5),
                 LocalDateTime.of(2021, 8, 5, 13, 59, 59)));
         table.row(Arrays.asList("Lý Thị \"Ngọ\"\nvà con", "+84912345678", -3, null, null));
+        table.row(Arrays.asList("-", "-12,5%", null, null, null));
     }
 
     @Test
@@ -58,7 +59,8 @@ class WritingTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFHọ và tên,Số CCCD/CMND,Diện tích (ha),Ngày lập,Lúc\r\n"
                         + "'=cmd|' /C calc'!A0,001085001234,1.25,05/08/2021,05/08/2021 13:59:59\r\n"
-                        + "\"Lý Thị \"\"Ngọ\"\"\nvà con\",'+84912345678,-3,,\r\n");
+                        + "\"Lý Thị \"\"Ngọ\"\"\nvà con\",'+84912345678,-3,,\r\n"
+                        + "-,\"-12,5%\",,,\r\n");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class KillRounds {
     /** Kills while a file is being taken in; afterwards every row of it must be there once. */
     void upload(Crowd.Sent sent, int waiting, Phase phase, Victim victim, boolean byServer) throws Exception {
         Installation.Running sending = installation.start(arguments(sent));
-        boolean hit = hit(sending, phase, victim);
+        boolean hit = hit(sending, phase, victim, true);
         if (hit) {
             hits.merge(phase, 1, Integer::sum);
         }
@@ -62,14 +62,14 @@ final class KillRounds {
         long before = uploads();
         List<String> arguments = new ArrayList<>(List.of(arguments(sent)));
         arguments.add("--dry-run");
-        hit(installation.start(arguments.toArray(String[]::new)), phase, Victim.PROGRAM);
+        hit(installation.start(arguments.toArray(String[]::new)), phase, Victim.PROGRAM, false);
         assertThat(uploads()).isEqualTo(before);
     }
 
     /** Kills while an upload is being taken back: it is back whole, or there whole and can be taken back again. */
     void undo(Crowd.Sent sent, int waiting, Victim victim) throws Exception {
         long id = id(sent);
-        hit(installation.start("undo", "" + id), Phase.APPLYING, victim);
+        hit(installation.start("undo", "" + id), Phase.APPLYING, victim, false);
         if (state(id).equals("APPLIED")) {
             whole(sent, waiting);
             assertThat(installation.run("undo", "" + id).process().exitValue()).isZero();
@@ -84,8 +84,8 @@ final class KillRounds {
         assertThat(installation.unsealed()).isEmpty();
     }
 
-    private boolean hit(Installation.Running command, Phase phase, Victim victim) throws Exception {
-        boolean reached = phase.awaited(installation, command, installation.sealed());
+    private boolean hit(Installation.Running command, Phase phase, Victim victim, boolean onRecord) throws Exception {
+        boolean reached = phase.awaited(installation, command, installation.sealed(), onRecord);
         if (reached) {
             Thread.sleep(random.nextInt(phase == Phase.RECEIVING ? 3 : 60));
         }

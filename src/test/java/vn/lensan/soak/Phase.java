@@ -18,14 +18,19 @@ enum Phase {
             + " ilike 'copy%' or query ilike 'insert%' or query ilike 'with%insert%' or query ilike 'update%') and query"
             + " not like '%flyway%'");
 
+    private static final String UNDER_WAY = " and exists (select from intake.upload where state = 'APPLYING')";
+
     private final String seen;
 
     Phase(String seen) {
         this.seen = seen;
     }
 
-    /** Waits until the command is there; false where it ended before, or went by unseen. */
-    boolean awaited(Installation installation, Installation.Running command, long sealedBefore)
+    /**
+     * Waits until the command is there; false where it ended before, or went by unseen. What is to be on record may not
+     * be taken for the writing of that record itself: an upload that is not there yet is sent again, not gone on with.
+     */
+    boolean awaited(Installation installation, Installation.Running command, long sealedBefore, boolean onRecord)
             throws IOException, InterruptedException {
         while (command.process().isAlive()) {
             var look = installation.look();
@@ -34,7 +39,7 @@ enum Phase {
                     while (command.process().isAlive()) {
                         if (this == RECEIVING
                                 ? installation.sealed() == sealedBefore
-                                : Installation.number(connection, seen) == 0) {
+                                : Installation.number(connection, seen + (onRecord ? UNDER_WAY : "")) == 0) {
                             Thread.sleep(2);
                         } else {
                             return true;
