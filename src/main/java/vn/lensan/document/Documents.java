@@ -57,15 +57,29 @@ public final class Documents {
     /** How the report's paper is headed, for a page that is printed. */
     public Letterhead letterhead(Report report) {
         Paper paper = papers.of(report);
-        return new Letterhead(paper.agency().superior(), paper.agency().letterhead(), paper.number(), paper.date());
+        return new Letterhead(
+                paper.agency().superior(),
+                paper.agency().letterhead(),
+                paper.number(),
+                paper.date(),
+                paper.receivers(),
+                paper.agency().signer());
     }
 
     /**
-     * The head of an official paper, on its left side the office, on its right quốc hiệu, tiêu ngữ and date.
+     * The head of an official paper, on its left side the office, on its right quốc hiệu, tiêu ngữ and date; and its foot.
      *
      * @param superior the body above the office; null when it stands alone
+     * @param receivers whom the paper goes to, line by line
+     * @param signer who signs: the office's head
      */
-    public record Letterhead(@Nullable String superior, String office, String number, String date) {
+    public record Letterhead(
+            @Nullable String superior,
+            String office,
+            String number,
+            String date,
+            List<String> receivers,
+            String signer) {
         /** Quốc hiệu. */
         public String state() {
             return Paper.STATE;
@@ -74,6 +88,11 @@ public final class Documents {
         /** Tiêu ngữ. */
         public String motto() {
             return Paper.MOTTO;
+        }
+
+        /** What stands under the signer's title. */
+        public String signHere() {
+            return Paper.SIGN_HERE;
         }
     }
 

@@ -151,7 +151,12 @@ final class FactIntake<R extends FactRow, F extends Fact> {
                         .toList()
                 : List.of();
         Match.Doubt why = match instanceof Match.Doubtful doubtful ? doubtful.why() : Match.Doubt.WEAK;
-        return new Waiting.Opening(row.key(), why.text(), candidates, desk.named(row.reference()));
+        return new Waiting.Opening(
+                row.key(),
+                why.text(),
+                candidates,
+                desk.named(row.reference()),
+                row.reference().locality());
     }
 
     /** The rows that wait in these entries; what this chunk settles itself is taken out of both. */

@@ -141,7 +141,7 @@ final class HouseholdIntake {
         List<long[]> alike = namesakes.joinedBy(household);
         if (alike.size() > 1) {
             duplicates.add(new Waiting.Opening(
-                    String.valueOf(household.id), "trùng họ tên trong cùng xã và thôn", alike, null));
+                    String.valueOf(household.id), "trùng họ tên trong cùng xã và thôn", alike, null, null));
         }
         outcomes.add(Outcome.done(sent, Verdict.CREATED, ref(household), null));
     }
@@ -178,7 +178,8 @@ final class HouseholdIntake {
                         doubtful.named().stream()
                                 .map(k -> new long[] {k.partId(), k.id()})
                                 .toList(),
-                        null));
+                        null,
+                        sent.row().reference().locality()));
         outcomes.add(Outcome.waiting(sent, 0));
     }
 

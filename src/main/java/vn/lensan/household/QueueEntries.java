@@ -22,7 +22,10 @@ import vn.lensan.place.Unit;
 import vn.lensan.shared.Text;
 import vn.lensan.sheet.Cell;
 
-/** The entries of the queues as a person of some scope may see them: those with a candidate living in their place. */
+/**
+ * The entries of the queues as a person of some scope may see them: those with a candidate living in their place, and
+ * those without any whose row says that it lives there.
+ */
 @Component
 public class QueueEntries {
     private static final int LIKELY = 5;
@@ -46,6 +49,7 @@ public class QueueEntries {
      *
      * @param key the record it is about, as its sender names it
      * @param candidates households that may be meant, or that may be one
+     * @param uploadId the upload that put it into the queue
      */
     public record Entry(
             long id,
@@ -54,14 +58,15 @@ public class QueueEntries {
             String sender,
             String key,
             List<String> reasons,
-            List<Long> candidates) {
+            List<Long> candidates,
+            long uploadId) {
         /** Whether its rows are of the household list, so that "another" means a household not yet listed. */
         public boolean listed() {
             return format.equals("households");
         }
 
         Entry with(List<Long> others) {
-            return new Entry(id, queue, format, sender, key, reasons, others);
+            return new Entry(id, queue, format, sender, key, reasons, others, uploadId);
         }
     }
 
@@ -72,7 +77,8 @@ public class QueueEntries {
                   select from jsonb_array_elements(e.candidates) c
                   join household.household h on h.part_id = (c->>0)::smallint and h.household_id = (c->>1)::bigint
                   where h.locality_id = any (:places))
-                or e.sender = any (:senders))
+                or e.sender = any (:senders)
+                or e.candidates = '[]' and e.locality_id = any (:places))
             """;
 
     /** How many wait for this person. */
@@ -157,7 +163,8 @@ public class QueueEntries {
                 row.getString("sender"),
                 row.getString("record_key"),
                 json.readValue(row.getString("reasons"), new TypeReference<>() {}),
-                ids(row.getString("candidates")));
+                ids(row.getString("candidates")),
+                row.getLong("opened_by"));
     }
 
     /** What was sent about a matching entry, newest row, by column key. */

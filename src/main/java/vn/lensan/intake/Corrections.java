@@ -112,15 +112,18 @@ public class Corrections {
                 .orElse(null);
     }
 
-    /** Refused rows of a sender's applied files that nobody has mended yet. */
-    public long openRowsOf(Sender sender) {
+    /** Refused rows of these senders' applied files that nobody has mended yet. */
+    public long openRowsOf(List<String> senders) {
         return jdbc.sql("""
             select coalesce(sum(u.refused), 0) - (
                 select count(*) from intake.correction c join intake.upload m using (upload_id)
-                where m.sender = :sender and m.state = 'APPLIED' and c.entered_as is not null)
+                where m.sender = any (:senders) and m.state = 'APPLIED' and c.entered_as is not null)
             from intake.upload u
-            where u.sender = :sender and u.state = 'APPLIED' and u.refused > 0 and u.channel <> 'FORM'
-            """).param("sender", sender.key()).query(Long.class).single();
+            where u.sender = any (:senders) and u.state = 'APPLIED' and u.refused > 0 and u.channel <> 'FORM'
+            """)
+                .param("senders", senders.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     private Judged refused(ResultSet row, int number) throws SQLException {

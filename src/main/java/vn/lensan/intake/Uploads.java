@@ -27,14 +27,9 @@ public class Uploads {
                 .optional();
     }
 
-    /** The latest uploads, of one sender or of all, newest first. */
-    public List<Upload> latest(@Nullable String sender, int limit, long offset) {
-        return jdbc.sql("""
-                        select * from intake.upload
-                        where channel <> 'FORM' and (:sender::text is null or sender = :sender)
-                        order by upload_id desc limit :limit offset :offset
-                        """)
-                .param("sender", sender)
+    /** The latest files, of these senders or (null) of all, newest first. */
+    public List<Upload> latest(@Nullable List<String> senders, int limit, long offset) {
+        return sent("select *", senders, "order by upload_id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Uploads::upload)
@@ -42,17 +37,20 @@ public class Uploads {
     }
 
     /** How many there are of them. */
-    public int count(@Nullable String sender) {
-        return jdbc.sql("""
-                        select count(*)::int from intake.upload
-                        where channel <> 'FORM' and (:sender::text is null or sender = :sender)
-                        """).param("sender", sender).query(Integer.class).single();
+    public int count(@Nullable List<String> senders) {
+        return sent("select count(*)::int", senders, "").query(Integer.class).single();
     }
 
-    /** How many files of a sender were received and wait for a person's yes. */
-    public int toConfirm(Sender sender) {
-        return jdbc.sql("select count(*)::int from intake.upload where sender = :sender and state = 'RECEIVED'")
-                .param("sender", sender.key())
+    private JdbcClient.StatementSpec sent(String select, @Nullable List<String> senders, String order) {
+        String of = senders == null ? "" : " and sender = any (:senders)";
+        return jdbc.sql(select + " from intake.upload where channel <> 'FORM'" + of + " " + order)
+                .param("senders", senders == null ? new String[0] : senders.toArray(String[]::new));
+    }
+
+    /** How many files of these senders were received and wait for a person's yes. */
+    public int toConfirm(List<String> senders) {
+        return jdbc.sql("select count(*)::int from intake.upload where sender = any (:senders) and state = 'RECEIVED'")
+                .param("senders", senders.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,12 +32,14 @@ public final class Waiting {
      * @param reason why, in Vietnamese words for a screen
      * @param candidates (part, household) pairs that may be meant
      * @param reference keyed hash of the reference, null in the duplicate queue
+     * @param locality where the row says the household lives: who decides there sees it though nobody is a candidate
      */
     public record Opening(
             String key,
             String reason,
             List<long[]> candidates,
-            @Nullable UUID reference) {}
+            @Nullable UUID reference,
+            @Nullable Integer locality) {}
 
     /** Puts entries into a queue, joining those already open for the same record; gives the entry of each key. */
     public Map<String, Long> open(
@@ -50,8 +53,8 @@ public final class Waiting {
         Map<String, Opening> distinct = new HashMap<>();
         openings.forEach(o -> distinct.putIfAbsent(o.key(), o));
         String sql = """
-                insert into intake.entry (queue, format, sender, record_key, reasons, candidates, reference, opened_at, opened_by)
-                values (?, ?, ?, ?, jsonb_build_array(?::text), ?::jsonb, ?, now(), ?)
+                insert into intake.entry (queue, format, sender, record_key, reasons, candidates, reference, opened_at, opened_by, locality_id)
+                values (?, ?, ?, ?, jsonb_build_array(?::text), ?::jsonb, ?, now(), ?, ?)
                 on conflict (queue, format, sender, record_key) where state in ('OPEN', 'LATER') do nothing
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -68,6 +71,7 @@ public final class Waiting {
                                 .collect(Collectors.joining(",", "[", "]")));
                 insert.setObject(7, opening.reference());
                 insert.setLong(8, uploadId);
+                insert.setObject(9, opening.locality(), Types.INTEGER);
                 insert.addBatch();
             }
             insert.executeBatch();

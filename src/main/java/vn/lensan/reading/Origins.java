@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lensan.access.Actor;
-import vn.lensan.access.Actors;
-import vn.lensan.access.May;
 import vn.lensan.indicator.Area;
 import vn.lensan.indicator.Causes;
 import vn.lensan.indicator.Definition;
@@ -15,23 +12,20 @@ import vn.lensan.indicator.Span;
 import vn.lensan.intake.Sender;
 import vn.lensan.intake.Upload;
 import vn.lensan.intake.Uploads;
-import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
-import vn.lensan.territory.Reach;
+import vn.lensan.territory.Sendings;
 
 /** Names what made a figure: the journal's causes with the file and sender of each. */
 @Component
 class Origins {
     private final Causes causes;
     private final Uploads uploads;
-    private final Places places;
-    private final Reach reach;
+    private final Sendings sendings;
 
-    Origins(Causes causes, Uploads uploads, Places places, Reach reach) {
+    Origins(Causes causes, Uploads uploads, Sendings sendings) {
         this.causes = causes;
         this.uploads = uploads;
-        this.places = places;
-        this.reach = reach;
+        this.sendings = sendings;
     }
 
     /** What changed the figure, the latest first; with a moment, only what came after it. */
@@ -46,28 +40,13 @@ class Origins {
         Optional<Upload> upload = cause.causeId() > 0 ? uploads.find(cause.causeId()) : Optional.empty();
         return new Origin(
                 cause.postedAt(),
-                upload.filter(this::open).map(Upload::uploadId).orElse(null),
+                upload.filter(sendings::open).map(Upload::uploadId).orElse(null),
                 upload.filter(sent -> sent.channel().equals("FILE"))
                         .map(Upload::fileName)
                         .orElse(""),
                 upload.map(Upload::format).orElse(""),
-                upload.map(sent -> sender(Sender.of(sent.sender()))).orElse(""),
+                upload.map(sent -> sendings.name(Sender.of(sent.sender()))).orElse(""),
                 Amounts.shown(definition, cause.inPeriod()),
                 Amounts.shown(definition, cause.toDate()));
-    }
-
-    private String sender(Sender sender) {
-        return switch (sender) {
-            case Sender.Ministry ministry ->
-                places.nation(vn.lensan.place.Geography.Y2025).fullName();
-            case Sender.OfPlace place -> places.unit(place.unitId()).fullName();
-            case Sender.OfPlatform platform -> platform.platform() + ".vn";
-        };
-    }
-
-    /** Whether whoever looks may open the upload's own page. */
-    private boolean open(Upload upload) {
-        Actor actor = Actors.current();
-        return actor.may(May.UPLOAD) && reach.opens(actor, Sender.of(upload.sender()));
     }
 }

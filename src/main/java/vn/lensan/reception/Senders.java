@@ -1,5 +1,7 @@
 package vn.lensan.reception;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
@@ -34,6 +36,17 @@ class Senders {
         };
     }
 
+    /** How uploads name the person's own office, on both maps. */
+    List<String> own(Actor actor) {
+        return reach.own(actor, of(actor));
+    }
+
+    /** Whose uploads the person may open; null: everybody's. */
+    @Nullable
+    List<String> within(Actor actor) {
+        return reach.senders(actor);
+    }
+
     /** The upload, if the person may know of it: their own office's, or one of an office within their place. */
     Upload known(long id) {
         Upload upload = uploads.find(id).orElseThrow(() -> new NotFound("upload " + id));
@@ -45,7 +58,7 @@ class Senders {
 
     /** Whether the person's own office sent it. */
     boolean isOwn(Upload upload) {
-        return upload.sender().equals(of(Actors.current()).key());
+        return own(Actors.current()).contains(upload.sender());
     }
 
     /** The upload, if the person's own office sent it: the file as sent is in clear, numbers and all. */

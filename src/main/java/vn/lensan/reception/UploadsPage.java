@@ -21,6 +21,7 @@ import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.intake.AwaitedRecords;
 import vn.lensan.intake.Corrections;
 import vn.lensan.intake.Formats;
 import vn.lensan.intake.Intake;
@@ -32,6 +33,7 @@ import vn.lensan.intake.Uploads;
 import vn.lensan.shared.Home;
 import vn.lensan.shared.Rejected;
 import vn.lensan.shared.Spool;
+import vn.lensan.territory.Sendings;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Pager;
 import vn.lensan.web.Today;
@@ -48,6 +50,8 @@ class UploadsPage {
     private final Formats formats;
     private final Counter counter;
     private final Senders senders;
+    private final Sendings sendings;
+    private final AwaitedRecords awaited;
     private final Home home;
 
     UploadsPage(
@@ -57,6 +61,8 @@ class UploadsPage {
             Formats formats,
             Counter counter,
             Senders senders,
+            Sendings sendings,
+            AwaitedRecords awaited,
             Home home) {
         this.intake = intake;
         this.review = review;
@@ -64,6 +70,8 @@ class UploadsPage {
         this.formats = formats;
         this.counter = counter;
         this.senders = senders;
+        this.sendings = sendings;
+        this.awaited = awaited;
         this.home = home;
     }
 
@@ -78,10 +86,10 @@ class UploadsPage {
             if (!actor.may(May.UPLOAD)) {
                 return List.of();
             }
-            Sender sender = senders.of(actor);
+            List<String> own = senders.own(actor);
             return List.of(
-                    new Today.Task("today.to-confirm", uploads.toConfirm(sender), Today.Urgency.WAITING, "/uploads"),
-                    new Today.Task("today.to-mend", corrections.openRowsOf(sender), Today.Urgency.WAITING, "/uploads"));
+                    new Today.Task("today.to-confirm", uploads.toConfirm(own), Today.Urgency.WAITING, "/uploads"),
+                    new Today.Task("today.to-mend", corrections.openRowsOf(own), Today.Urgency.WAITING, "/uploads"));
         };
     }
 
@@ -94,8 +102,9 @@ class UploadsPage {
 
     @GetMapping("/uploads")
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        Sender sender = senders.of(Actors.current());
-        String of = sender instanceof Sender.Ministry ? null : sender.key();
+        Actor actor = Actors.current();
+        Sender sender = senders.of(actor);
+        List<String> of = senders.within(actor);
         Pager pager = new Pager(page, SHOWN, uploads.count(of));
         model.addAttribute(
                 "formats",
@@ -103,7 +112,15 @@ class UploadsPage {
                         .<RowFormat<?>>map(format -> format)
                         .filter(format -> format.accepts(sender))
                         .toList());
-        model.addAttribute("uploads", uploads.latest(of, SHOWN, pager.offset()));
+        List<Upload> shown = uploads.latest(of, SHOWN, pager.offset());
+        model.addAttribute("uploads", shown);
+        model.addAttribute(
+                "from",
+                shown.stream()
+                        .map(Upload::sender)
+                        .distinct()
+                        .collect(Collectors.toMap(key -> key, key -> sendings.name(Sender.of(key)))));
+        model.addAttribute("awaited", awaited.count(of));
         model.addAttribute("pager", pager);
         model.addAttribute(
                 "titles", formats.all().stream().collect(Collectors.toMap(RowFormat::name, RowFormat::title)));

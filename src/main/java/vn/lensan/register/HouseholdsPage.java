@@ -216,10 +216,10 @@ class HouseholdsPage {
 
     @PostMapping("/households/{id}/separation")
     @Permitted(May.DECIDE_MATCHES)
-    String unmerge(@PathVariable long id) {
+    String unmerge(@PathVariable long id, @RequestParam(defaultValue = "false") boolean queue) {
         merging.unmerge(known(id).id(), Actors.current().login());
         log.write(Deed.HOUSEHOLDS_UNMERGED, "household:" + id);
-        return "redirect:/households/" + id;
+        return queue ? "redirect:/queue?queue=DUPLICATE" : "redirect:/households/" + id;
     }
 
     /** Takes a change back that the person made on screen. */

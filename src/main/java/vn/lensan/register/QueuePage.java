@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,15 @@ import vn.lensan.household.Merging;
 import vn.lensan.household.QueueDesk;
 import vn.lensan.household.QueueEntries;
 import vn.lensan.household.QueueEntries.Entry;
+import vn.lensan.intake.AwaitedRecords;
+import vn.lensan.intake.Sender;
+import vn.lensan.intake.Upload;
+import vn.lensan.intake.Uploads;
 import vn.lensan.intake.Waiting.Queue;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Rejected;
+import vn.lensan.territory.Reach;
+import vn.lensan.territory.Sendings;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Today;
 
@@ -40,14 +47,32 @@ class QueuePage {
     private final Decisions decisions;
     private final Merging merging;
     private final Undoing undoing;
+    private final Uploads uploads;
+    private final AwaitedRecords awaited;
+    private final Sendings sendings;
+    private final Reach reach;
     private final Log log;
 
-    QueuePage(QueueEntries entries, QueueDesk desk, Decisions decisions, Merging merging, Undoing undoing, Log log) {
+    QueuePage(
+            QueueEntries entries,
+            QueueDesk desk,
+            Decisions decisions,
+            Merging merging,
+            Undoing undoing,
+            Uploads uploads,
+            AwaitedRecords awaited,
+            Sendings sendings,
+            Reach reach,
+            Log log) {
         this.entries = entries;
         this.desk = desk;
         this.decisions = decisions;
         this.merging = merging;
         this.undoing = undoing;
+        this.uploads = uploads;
+        this.awaited = awaited;
+        this.sendings = sendings;
+        this.reach = reach;
         this.log = log;
     }
 
@@ -88,10 +113,16 @@ class QueuePage {
         model.addAttribute(
                 "counts",
                 Arrays.stream(Queue.values()).collect(Collectors.toMap(q -> q, q -> entries.count(actor, q))));
+        model.addAttribute("awaited", awaited.count(reach.senders(actor)));
         if (entry != null) {
             model.addAttribute("sides", desk.sides(entry));
             model.addAttribute("besides", desk.besides(entry));
             model.addAttribute("sent", desk.sent(entry));
+            model.addAttribute("from", sendings.name(Sender.of(entry.sender())));
+            Optional<Upload> upload =
+                    uploads.find(entry.uploadId()).filter(u -> !u.channel().equals("FORM"));
+            model.addAttribute("file", upload.orElse(null));
+            model.addAttribute("opens", upload.filter(sendings::open).isPresent());
         }
         return "register/queue";
     }

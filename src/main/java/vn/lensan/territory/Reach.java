@@ -2,11 +2,14 @@ package vn.lensan.territory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Scope;
 import vn.lensan.intake.Sender;
 import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
 import vn.lensan.shared.NotFound;
@@ -59,6 +62,45 @@ public final class Reach {
             case Scope.OfPlace own ->
                 sender instanceof Sender.OfPlace place && covers(actor, places.unit(place.unitId()));
         };
+    }
+
+    /** The senders whose uploads the person may open, as uploads name them; null: all. */
+    public @Nullable List<String> senders(Actor actor) {
+        return switch (actor.scope()) {
+            case Scope.Nation nation -> null;
+            case Scope.OfPlatform own -> List.of(new Sender.OfPlatform(own.platform()).key());
+            case Scope.OfPlace own -> {
+                Unit unit = places.unit(own.unitId());
+                Stream<Unit> other = places.on(unit.geography().other(), unit).stream();
+                yield Stream.concat(Stream.of(unit), other)
+                        .flatMap(top -> Stream.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+                                .flatMap(level -> places.within(top, level).stream()))
+                        .distinct()
+                        .filter(inside -> covers(unit, inside))
+                        .map(Reach::key)
+                        .toList();
+            }
+        };
+    }
+
+    /**
+     * The senders that are the person's own office: the same office is another unit on each map, where one became the
+     * other undivided.
+     */
+    public List<String> own(Actor actor, Sender sender) {
+        if (!(actor.scope() instanceof Scope.OfPlace own)) {
+            return List.of(sender.key());
+        }
+        Unit unit = places.unit(own.unitId());
+        List<Unit> after = places.on(unit.geography().other(), unit);
+        boolean same = after.size() == 1
+                && after.getFirst().level() == unit.level()
+                && places.on(unit.geography(), after.getFirst()).equals(List.of(unit));
+        return same ? List.of(sender.key(), key(after.getFirst())) : List.of(sender.key());
+    }
+
+    private static String key(Unit unit) {
+        return new Sender.OfPlace(unit.id(), unit.code()).key();
     }
 
     private boolean covers(Unit own, Unit unit) {

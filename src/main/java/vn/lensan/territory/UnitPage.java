@@ -1,5 +1,7 @@
 package vn.lensan.territory;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
 import vn.lensan.access.May;
@@ -16,6 +19,7 @@ import vn.lensan.place.Level;
 import vn.lensan.place.Places;
 import vn.lensan.place.Splits;
 import vn.lensan.place.Unit;
+import vn.lensan.shared.Text;
 import vn.lensan.web.Desk;
 import vn.lensan.web.NavItem;
 
@@ -23,16 +27,22 @@ import vn.lensan.web.NavItem;
 @Controller
 @Permitted(May.WORK)
 class UnitPage {
+    private static final int MOST = 100;
+
     private final Places places;
     private final Splits splits;
     private final Reach reach;
     private final Desk desk;
+    private final UnitSearch search;
+    private final Clock clock;
 
-    UnitPage(Places places, Splits splits, Reach reach, Desk desk) {
+    UnitPage(Places places, Splits splits, Reach reach, Desk desk, UnitSearch search, Clock clock) {
         this.places = places;
         this.splits = splits;
         this.reach = reach;
         this.desk = desk;
+        this.search = search;
+        this.clock = clock;
     }
 
     @Bean
@@ -63,6 +73,29 @@ class UnitPage {
     String map(@PathVariable int year, Model model) {
         return show(places.nation(Geography.of(year)), model);
     }
+
+    /** Units by name or code: no secret either. */
+    @GetMapping("/territory/search")
+    String search(@RequestParam(defaultValue = "") String name, Model model) {
+        String typed = Text.clean(Text.nfc(name));
+        List<Unit> found = typed.isEmpty()
+                ? List.of()
+                : search.find(typed, Geography.inForceOn(LocalDate.now(clock))).stream()
+                        .limit(MOST + 1L)
+                        .toList();
+        model.addAttribute("name", typed);
+        model.addAttribute("more", found.size() > MOST ? MOST : null);
+        model.addAttribute(
+                "found",
+                found.stream()
+                        .limit(MOST)
+                        .map(unit -> new Found(unit, places.path(unit)))
+                        .toList());
+        return "territory/search";
+    }
+
+    /** A unit found, with the names of those above it. */
+    record Found(Unit unit, String path) {}
 
     @GetMapping("/territory/{unitId}")
     String unit(@PathVariable int unitId, Model model) {

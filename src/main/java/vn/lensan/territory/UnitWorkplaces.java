@@ -2,8 +2,6 @@ package vn.lensan.territory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Level;
-import vn.lensan.place.Lookup;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
 import vn.lensan.shared.NotFound;
@@ -26,11 +23,13 @@ final class UnitWorkplaces implements Workplaces {
 
     private final Places places;
     private final Reach reach;
+    private final UnitSearch search;
     private final Clock clock;
 
-    UnitWorkplaces(Places places, Reach reach, Clock clock) {
+    UnitWorkplaces(Places places, Reach reach, UnitSearch search, Clock clock) {
         this.places = places;
         this.reach = reach;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -50,10 +49,7 @@ final class UnitWorkplaces implements Workplaces {
             found.add(own);
             found.addAll(places.children(own.level() == Level.NATION ? places.nation(today()) : own));
         } else {
-            for (Geography map : List.of(today(), today().other())) {
-                found.addAll(fitting(places.find(typed, map)));
-                found.addAll(beginning(typed, map));
-            }
+            found.addAll(search.find(typed, today()));
         }
         return found.stream()
                 .filter(unit -> reach.covers(actor, unit))
@@ -69,29 +65,6 @@ final class UnitWorkplaces implements Workplaces {
         } catch (NotFound outside) {
             return Optional.empty();
         }
-    }
-
-    private static List<Unit> fitting(Lookup answer) {
-        return switch (answer) {
-            case Lookup.Found found -> List.of(found.unit());
-            case Lookup.Ambiguous several -> several.candidates();
-            case Lookup.Unknown unknown -> unknown.suggestions();
-        };
-    }
-
-    /** While a name is still being typed: the units that begin so, higher ones first. */
-    private List<Unit> beginning(String typed, Geography map) {
-        String wanted = typed.strip().toLowerCase(java.util.Locale.ROOT);
-        List<Unit> units = new ArrayList<>();
-        for (Level level : List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
-            places.all(map, level).stream()
-                    .filter(unit ->
-                            unit.name().toLowerCase(java.util.Locale.ROOT).startsWith(wanted)
-                                    || unit.code().equals(wanted))
-                    .sorted(Comparator.comparing(Unit::code))
-                    .forEach(units::add);
-        }
-        return units;
     }
 
     private Geography today() {

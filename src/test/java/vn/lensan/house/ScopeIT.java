@@ -275,6 +275,9 @@ class ScopeIT {
                 entry(
                         "POST /uploads/{id}/withdrawal",
                         List.of("/uploads/{list}/withdrawal", "/uploads/{shops}/withdrawal")),
+                entry("GET /uploads/awaited", List.of("/uploads/awaited")),
+                entry("GET /reports/glance", List.of("/reports/glance")),
+                entry("GET /territory/search", List.of("/territory/search?name=lang son")),
                 entry("GET /workplace", List.of("/workplace", "/workplace?name=Lạng Sơn")),
                 entry("POST /workplace", List.of("/workplace?unit=" + LANG_SON))));
         return tries;
@@ -409,6 +412,7 @@ class ScopeIT {
             entry("GET /orders", Set.of("buyer", "month", "platform", "product", "status")),
             entry("GET /orders/lines.{format:csv|xlsx}", Set.of("buyer", "month", "platform", "product", "status")),
             entry("GET /log", Set.of("login")),
+            entry("GET /territory/search", Set.of("name")),
             entry("GET /workplace", Set.of("name")));
 
     /** What an address says of a page besides: chosen from a list, never typed about a person. */

@@ -48,6 +48,17 @@ class ReadingScreensIT {
     }
 
     @Test
+    void the_few_figures_of_a_place_stand_on_its_home_page_and_open(Visitor visitor) {
+        enter(visitor, "langson").open("/");
+        visitor.page().locator(".glance").waitFor();
+        assertThat(visitor.page().locator(".glance li").nth(2).innerText()).contains("I.3", "2", "Hộ");
+        visitor.look("home-figures");
+        visitor.page().locator(".glance a").nth(2).click();
+        visitor.page().waitForURL(url -> url.contains("/figures/I.3/households"));
+        assertThat(visitor.open("/reports/glance").page().url()).contains("/reports?form=weekly");
+    }
+
+    @Test
     void a_figure_opened(Visitor visitor) {
         enter(visitor, "langson").open("/figures/I.3/households?" + W32);
         visitor.page().locator("text=Cộng các sàn").waitFor();

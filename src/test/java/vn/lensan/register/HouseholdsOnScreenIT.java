@@ -18,6 +18,7 @@ import vn.lensan.access.SignedInFixture;
 import vn.lensan.intake.Intake;
 import vn.lensan.intake.Progress;
 import vn.lensan.intake.Sender;
+import vn.lensan.intake.Undo;
 import vn.lensan.intake.Verdict;
 import vn.lensan.place.Places;
 import vn.lensan.place.Splits;
@@ -232,6 +233,41 @@ class HouseholdsOnScreenIT {
         visitor.page().locator(".notice.good button").click();
         visitor.page().waitForURL("**/queue");
         assertThat(accounts()).isZero();
+    }
+
+    @Test
+    void a_row_that_names_nobody_waits_where_it_says_it_lives_with_its_sender_and_file(Visitor visitor)
+            throws Exception {
+        Path file = folder.resolve("ten.csv");
+        Files.writeString(file, """
+                account_id,opened_on,full_name,commune_code
+                N%1$s,06/08/2021,Người Không Ai Biết,06001
+                M%1$s,06/08/2021,Người Cao Bằng Nào,01273
+                """.formatted(own));
+        enter(visitor).open("/queue");
+        long before = waiting(visitor);
+        Intake.Answer answer = intake.take(
+                new Intake.SentFile("shop-accounts", new Sender.OfPlatform("voso"), "ten.csv", file, "test"),
+                false,
+                Progress.SILENT);
+        assertThat(answer.tally().of(Verdict.WAITING)).isEqualTo(2);
+        visitor.open("/queue");
+        assertThat(waiting(visitor)).isEqualTo(before + 1);
+        for (long seen = 0; seen < before; seen++) { // to the newest: those before it are put off
+            visitor.page().locator("form[action$='/postponement'] button").click();
+        }
+        assertThat(visitor.page().locator("main").innerText())
+                .contains("Người Không Ai Biết", "Bên gửi: voso.vn", "tệp ten.csv");
+        assertThat(visitor.page().locator("main a:has-text('ten.csv')").count())
+                .as("a platform's file is named, not opened")
+                .isZero();
+        visitor.look("queue-nobody");
+        context.getBean(Undo.class).undo(answer.uploadId(), "test"); // the other tests' queue is as it was
+    }
+
+    private static long waiting(Visitor visitor) {
+        return Long.parseLong(
+                visitor.page().locator("nav.row a").first().innerText().replaceAll("\\D", ""));
     }
 
     private long listed(String name, String code, String phone) throws Exception {

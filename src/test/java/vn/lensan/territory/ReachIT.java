@@ -3,6 +3,7 @@ package vn.lensan.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class ReachIT {
 
     @Autowired
     UnitWorkplaces workplaces;
+
+    @Autowired
+    UnitSearch search;
 
     @BeforeEach
     void peopleAreThere() {
@@ -70,6 +74,26 @@ class ReachIT {
         assertThat(workplaces.find(langson, "Bắc Giang")).isEmpty();
         assertThat(workplaces.open(langson, unit("24", Geography.Y2021).id())).isEmpty();
         assertThat(workplaces.find(actor("bo"), "")).hasSize(35);
+    }
+
+    @Test
+    void a_unit_is_found_in_any_spelling_with_marks_or_without() {
+        for (String typed : List.of("chi lang", "Chi Lăng", "h. chi lăng", "CHI LĂ", "187")) {
+            assertThat(search.find(typed, Geography.Y2021)).as(typed).contains(unit("187", Geography.Y2021));
+        }
+        assertThat(search.find("Chi Lạng", Geography.Y2021))
+                .as("marks that are typed are meant")
+                .noneMatch(unit -> unit.name().equals("Lạng Giang"));
+    }
+
+    @Test
+    void uploads_of_ones_place_are_those_of_the_units_in_it_on_both_maps() {
+        List<String> senders = reach.senders(actor("langson"));
+        assertThat(senders)
+                .contains("place:1100020:20", "place:2100020:20", "place:1306463:06463")
+                .doesNotContain("VN", "place:1100004:04");
+        assertThat(reach.senders(actor("voso"))).containsExactly("platform:voso");
+        assertThat(reach.senders(actor("bo"))).isNull();
     }
 
     private Actor actor(String login) {
