@@ -11,9 +11,11 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
+import org.springframework.util.FileSystemUtils;
 import vn.lensan.shared.Home;
 
 /** Gives a test context its data directory and a database that is replaced by a fresh one before each test class. */
@@ -25,6 +27,8 @@ public final class FreshDatabase extends AbstractTestExecutionListener
         try {
             Home home = Home.at(Files.createTempDirectory("lensan-home"));
             context.getBeanFactory().registerSingleton("home", home);
+            context.addApplicationListener((ContextClosedEvent closed) ->
+                    FileSystemUtils.deleteRecursively(home.directory().toFile()));
             context.getBeanFactory().registerSingleton("databaseAddress", TestDatabase.emptyAddress());
             context.getBeanFactory().registerSingleton("dataSource", new Current());
         } catch (IOException e) {
