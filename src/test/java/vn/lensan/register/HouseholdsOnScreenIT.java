@@ -265,6 +265,30 @@ class HouseholdsOnScreenIT {
         context.getBean(Undo.class).undo(answer.uploadId(), "test"); // the other tests' queue is as it was
     }
 
+    @Test
+    void a_merge_in_the_queue_is_taken_back_by_a_key_and_the_queue_goes_on(Visitor visitor) throws Exception {
+        Path file = folder.resolve("trung.csv");
+        Files.writeString(file, """
+                household_code,full_name,commune_code,hamlet,listed_on
+                LS-Q%1$s,Lương Thị Trùng,06001,Nà Trùng,01/08/2021
+                LS-R%1$s,Lương Thị Trùng,06001,Nà Trùng,01/08/2021
+                """.formatted(own));
+        Intake.Answer answer = intake.take(
+                new Intake.SentFile("households", PROVINCE, "trung.csv", file, "test"), false, Progress.SILENT);
+        enter(visitor).open("/queue?queue=DUPLICATE");
+        assertThat(visitor.page().locator("main a:has-text('trung.csv')").count())
+                .as("the office's own file is opened from the entry")
+                .isEqualTo(1);
+        visitor.page().locator("h1").click();
+        visitor.page().keyboard().press("ArrowLeft");
+        visitor.page().locator(".notice.good").waitFor();
+        visitor.page().keyboard().press("u");
+        visitor.page().waitForURL("**/queue?queue=DUPLICATE");
+        assertThat(visitor.page().locator("main").innerText()).contains("Lương Thị Trùng");
+        assertThat(named("Lương Thị Trùng")).isEqualTo(2);
+        context.getBean(Undo.class).undo(answer.uploadId(), "test");
+    }
+
     private static long waiting(Visitor visitor) {
         return Long.parseLong(
                 visitor.page().locator("nav.row a").first().innerText().replaceAll("\\D", ""));
