@@ -11,12 +11,13 @@ import vn.lensan.place.Level;
  *
  * <p>Parameters: {@code :previous}, {@code :froms}, {@code :untils} (the spans' days), {@code :figures} with
  * {@code :sets} (0 added up, 1 members held, 2 members come in), {@code :items} (whether of items) and {@code :mapped}
- * (whether members are provinces), and {@code :units} or {@code :within}.
+ * (whether members are provinces), and {@code :units} with {@code :nations} (whether it is the whole nation), or {@code :within}. The nation and provinces
+ * are read by one statement: what costs is adding up what stands, not whom it is told to.
  */
 final class FigureSql {
     /** Which places are asked for. */
     enum Asked {
-        /** The units of {@code :units}, all of one level. */
+        /** The units of {@code :units}, all of one level; the nation is read as if it were a province. */
         GIVEN,
         /** Every unit of a level within {@code :within}, and what is not yet assigned to one. */
         EACH
@@ -34,8 +35,10 @@ final class FigureSql {
         this.within = within;
     }
 
+    /** For units of this level, for provinces and the nation alike. */
     static String given(Geography geography, Level level) {
-        return new FigureSql(geography, level, Asked.GIVEN, Level.NATION).text();
+        return new FigureSql(geography, level == Level.NATION ? Level.PROVINCE : level, Asked.GIVEN, Level.NATION)
+                .text();
     }
 
     static String each(Geography geography, Level level, Level within) {
@@ -47,7 +50,7 @@ final class FigureSql {
     }
 
     private String text() {
-        boolean provincial = level == Level.NATION || level == Level.PROVINCE;
+        boolean provincial = level == Level.PROVINCE;
         return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\nunfolded as materialized (\n"
                 + Fold.byDay(Fold.UNFOLDED) + "),\n" + STANDING.formatted(provincial ? "" : " where x.item") + ",\n"
                 + byStanding(provincial) + ",\n"
@@ -73,20 +76,18 @@ final class FigureSql {
             )""";
 
     private String place() {
-        String column = level == Level.NATION ? "0" : "l." + column(geography, level);
-        String province = level == Level.NATION ? "0" : "coalesce(min(l." + column(geography, Level.PROVINCE) + "), 0)";
-        String select = "select %s as ordinal, %s as unit, " + province
-                + " as province, coalesce(min(l.province_2025), 0) as heir\n";
+        String column = "l." + column(geography, level);
+        String select = "select %s as ordinal, %s as unit, %s as nation, coalesce(min(l."
+                + column(geography, Level.PROVINCE) + "), 0) as province, coalesce(min(l.province_2025), 0) as heir\n";
         return "place as materialized (\n"
                 + switch (asked) {
                     case GIVEN ->
-                        select.formatted("u.ordinal", "u.unit")
-                                + "from unnest(:units::integer[]) with ordinality as u (unit, ordinal)\n"
-                                + "left join published.locality as l on "
-                                + (level == Level.NATION ? "false" : column + " = u.unit")
-                                + "\ngroup by u.unit, u.ordinal";
+                        select.formatted("u.ordinal", "u.unit", "u.nation")
+                                + "from unnest(:units::integer[], :nations::boolean[]) with ordinality as u (unit, nation,"
+                                + " ordinal)\nleft join published.locality as l on " + column
+                                + " = u.unit\ngroup by u.unit, u.nation, u.ordinal";
                     case EACH ->
-                        select.formatted("0::bigint", "coalesce(" + column + ", 0)")
+                        select.formatted("0::bigint", "coalesce(" + column + ", 0)", "false")
                                 + "from published.locality as l\nwhere " + inside() + "\ngroup by coalesce(" + column
                                 + ", 0)";
                 }
@@ -140,13 +141,9 @@ final class FigureSql {
                 group by p.span, s.figure_id, s.province_2021, s.province_2025, s.member
             )""";
 
-    /** Households by province; items wherever they hold: nationwide ones everywhere, once. */
-    private String byStanding(boolean households) {
+    /** Everything in the nation; households by province; items wherever they hold: nationwide ones everywhere, once. */
+    private String byStanding(boolean provincial) {
         String mine = "b." + column(geography, Level.PROVINCE) + " = p.province";
-        String item = level == Level.NATION
-                ? "true"
-                : "b.province_2021 = 0 and b.province_2025 in (0, p.heir) or " + mine + " and p.province <> 0";
-        String household = level == Level.NATION ? "true" : mine;
         String select = """
                     select p.ordinal, p.unit, b.span, b.figure_id, b.member, b.to_date, b.net, b.net_before, b.in_period,
                         b.previous
@@ -154,9 +151,18 @@ final class FigureSql {
                     join figure as f on f.figure_id = b.figure_id and %s
                     join place as p on %s
                 """;
-        String items = select.formatted("f.item", item);
+        String items = select.formatted(
+                "f.item",
+                "not p.nation and (b.province_2021 = 0 and b.province_2025 in (0, p.heir) or " + mine
+                        + " and p.province <> 0)");
         return "by_standing as (\n"
-                + (households ? select.formatted("not f.item", household) + "union all\n" + items : items)
+                + (provincial
+                        ? select.formatted("true", "p.nation")
+                                + "union all\n"
+                                + select.formatted("not f.item", "not p.nation and " + mine)
+                                + "union all\n"
+                                + items
+                        : items)
                 + ")";
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,24 +36,38 @@ public class Figures {
         this.definitions = definitions;
     }
 
-    /** The figures of these units of one list, in their order; units of different levels take a statement each. */
+    /** The figures of these units of one list, in their order; the nation and provinces are read at once, districts and communes by a statement each. */
     @Transactional(readOnly = true)
     public List<PlaceFigures> of(Geography geography, List<Unit> units, List<Span> spans, int year) {
+        lookUp();
         Map<Integer, PlaceFigures> read = new LinkedHashMap<>();
-        for (Level level : Level.values()) {
-            int[] ids = units.stream()
-                    .filter(unit -> unit.level() == level)
-                    .mapToInt(Unit::id)
-                    .toArray();
-            if (ids.length > 0) {
-                read(
-                        jdbc.sql(FigureSql.given(geography, level)).param("units", ids),
+        units.stream()
+                .collect(Collectors.groupingBy(unit -> FigureSql.given(geography, unit.level())))
+                .forEach((sql, alike) -> read(
+                        jdbc.sql(sql)
+                                .param(
+                                        "units",
+                                        alike.stream().mapToInt(Unit::id).toArray())
+                                .param("nations", nations(alike)),
                         spans,
                         year,
-                        place -> read.put(place.unit(), place));
-            }
-        }
+                        place -> read.put(place.unit(), place)));
         return units.stream().map(unit -> read.get(unit.id())).toList();
+    }
+
+    /** Of the journal only some pages are wanted: right after a load the planner cannot know, and would read all of it. */
+    private void lookUp() {
+        jdbc.sql("select set_config('enable_seqscan', 'off', true),"
+                        + " set_config('max_parallel_workers_per_gather', '0', true)")
+                .query(rs -> {});
+    }
+
+    private static boolean[] nations(List<Unit> units) {
+        boolean[] nations = new boolean[units.size()];
+        for (int i = 0; i < nations.length; i++) {
+            nations[i] = units.get(i).level() == Level.NATION;
+        }
+        return nations;
     }
 
     /**
@@ -61,6 +76,9 @@ public class Figures {
      */
     @Transactional(readOnly = true)
     public void each(Level level, Unit within, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
+        if (level == Level.PROVINCE || within.level() != Level.NATION) {
+            lookUp();
+        }
         read(
                 jdbc.sql(FigureSql.each(within.geography(), level, within.level()))
                         .param("within", within.id()),

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Fold {
     /** Unfolded postings, or changes, from which readers feel them. */
-    private static final int POSTINGS = 50_000;
+    private static final int POSTINGS = 5_000;
 
     private static final int CHANGES = 50;
 
@@ -40,7 +40,7 @@ public class Fold {
      */
     private static String among(String changes) {
         return """
-                j.change_id between (select min(u.change_id) from %1$s as u) and (select max(u.change_id) from %1$s as u)
+                exists (select from %1$s) and j.change_id between (select min(u.change_id) from %1$s as u) and (select max(u.change_id) from %1$s as u)
                     and j.change_id in (select u.change_id from %1$s as u)""".formatted(changes);
     }
 

@@ -3,10 +3,12 @@ package vn.lensan.truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Information items, inputs on offer and orders of inputs (contract §2.9). */
@@ -42,6 +44,7 @@ final class Supplies {
     final Map<ItemKey, Fact.Information> items = new LinkedHashMap<>();
     final Map<ItemKey, Input> inputs = new LinkedHashMap<>();
     final Map<OrderKey, Ordered> orders = new LinkedHashMap<>();
+    private final Set<OrderKey> waiting = new HashSet<>();
 
     Verdict take(Fact.Information row) {
         Fact.Information old = items.put(new ItemKey(row.platform(), row.id()), row);
@@ -72,7 +75,11 @@ final class Supplies {
         if (row.who().equals(Reference.NOBODY) && old == null) return Verdict.REFUSED;
         Household owner =
                 row.who().equals(Reference.NOBODY) ? Objects.requireNonNull(old).household() : household;
-        if (owner == null) return Verdict.WAITING;
+        if (owner == null) {
+            waiting.add(key);
+            return Verdict.WAITING;
+        }
+        if (waiting.contains(key)) throw new Undecided("an order of an input that waited, later told for certain");
         if (old != null && old.household().survivor() != owner.survivor())
             throw new Undecided("an order of an input changes hands");
         Ordered now = new Ordered(old == null ? owner : old.household(), row.orderedOn(), row.status(), row.quantity());
