@@ -52,6 +52,7 @@ class CountAnewAtStart implements ApplicationRunner {
         if (!outdated.isEmpty()) {
             count(outdated);
         }
+        fold.catchUp();
     }
 
     /** Part by part; writers of the same moment are held off, so that no subject is counted twice. */
@@ -68,7 +69,6 @@ class CountAnewAtStart implements ApplicationRunner {
         }
         transaction.executeWithoutResult(status -> figures.forEach(register::counted));
         if (postings > 0) {
-            fold.standings();
             LOG.info("Đã đếm lại {} chỉ tiêu theo định nghĩa mới: {} bút toán", figures.size(), postings);
         }
     }

@@ -11,8 +11,9 @@ import vn.lensan.place.Level;
  *
  * <p>Parameters: {@code :previous}, {@code :froms}, {@code :untils} (the spans' days), {@code :figures} with
  * {@code :sets} (0 added up, 1 members held, 2 members come in), {@code :items} (whether of items) and {@code :mapped}
- * (whether members are provinces), and {@code :units} with {@code :nations} (whether it is the whole nation), or {@code :within}. The nation and provinces
- * are read by one statement: what costs is adding up what stands, not whom it is told to.
+ * (whether members are provinces), and {@code :units} with {@code :nations} (whether it is the whole nation), or
+ * {@code :within}. The nation and provinces are read by one statement: what costs is adding up what stands, not whom it
+ * is told to.
  */
 final class FigureSql {
     /** Which places are asked for. */
@@ -59,13 +60,22 @@ final class FigureSql {
 
     private static final String SPAN = """
             span as materialized (
-                select s.span, s.from_day, s.until_day, greatest(s.from_day, %1$s) as counted_from,
+                select s.span, s.previous_from, s.from_day, s.until_day, greatest(s.from_day, %1$s) as counted_from,
                     greatest(s.previous_from, %1$s) as before_from,
-                    least(date_trunc('month', s.until_day::timestamp)::date, s.from_day, s.previous_from) as days_from,
+                    w.whole, w.whole_before,
+                    least(date_trunc('month', s.until_day::timestamp)::date, case when not w.whole then s.from_day end,
+                        case when not w.whole_before then s.previous_from end) as days_from,
                     date_trunc('month', s.until_day::timestamp)::date as month_start,
                     date_trunc('year', s.until_day::timestamp)::date as year_start
                 from unnest(:previous::date[], :froms::date[], :untils::date[])
                     with ordinality as s (previous_from, from_day, until_day, span)
+                cross join lateral (
+                    select extract(day from s.from_day) = 15 and s.until_day = (s.from_day + interval '1 month')::date
+                            and s.from_day >= %1$s as whole,
+                        coalesce(extract(day from s.previous_from) = 15
+                            and s.from_day = (s.previous_from + interval '1 month')::date
+                            and s.previous_from >= %1$s, false) as whole_before
+                ) as w
             )""".formatted(PostingSql.START);
 
     private static final String FIGURE = """
@@ -100,7 +110,10 @@ final class FigureSql {
                 : "l." + column(geography, within) + " = :within";
     }
 
-    /** What stands by province: whole years, whole months, then days; and what is not folded into these yet. */
+    /**
+     * What stands by province: whole years, whole months, then days; what came in a period that is a reporting month of
+     * its own, else also by days; and what is not folded into these yet.
+     */
     private static final String STANDING = """
             standing as materialized (
                 select p.span, s.figure_id, s.province_2021, s.province_2025, s.member, sum(s.to_date) as to_date,
@@ -116,13 +129,26 @@ final class FigureSql {
                             or y.grain = 1 and y.starts_on >= p.year_start and y.starts_on < p.month_start)
                         and y.figure_id in (select x.figure_id from figure as x%1$s)
                     union all
+                    select r.figure_id, r.province_2021, r.province_2025, e.member, 0,
+                        case when r.starts_on = p.from_day then e.amount else 0 end,
+                        case when r.starts_on <> p.from_day then e.amount else 0 end,
+                        case when r.starts_on = p.from_day and e.came_in = r.starts_on then e.amount else 0 end,
+                        case when r.starts_on <> p.from_day and e.came_in = r.starts_on then e.amount else 0 end
+                    from indicator.standing as r
+                    cross join lateral unnest(r.members, r.came_in, r.amounts) as e (member, came_in, amount)
+                    where r.grain = 3
+                        and r.starts_on in (case when p.whole then p.from_day end,
+                            case when p.whole_before then p.previous_from end)
+                        and r.figure_id in (select x.figure_id from figure as x%1$s)
+                    union all
                     select d.figure_id, d.province_2021, d.province_2025, e.member,
                         case when d.starts_on >= p.month_start then e.amount else 0 end,
-                        case when d.starts_on >= p.counted_from then e.amount else 0 end,
-                        case when d.starts_on >= p.before_from and d.starts_on < p.from_day then e.amount else 0 end,
-                        case when d.starts_on >= p.counted_from and e.came_in >= p.counted_from
+                        case when not p.whole and d.starts_on >= p.counted_from then e.amount else 0 end,
+                        case when not p.whole_before and d.starts_on >= p.before_from and d.starts_on < p.from_day
                             then e.amount else 0 end,
-                        case when d.starts_on >= p.before_from and d.starts_on < p.from_day
+                        case when not p.whole and d.starts_on >= p.counted_from and e.came_in >= p.counted_from
+                            then e.amount else 0 end,
+                        case when not p.whole_before and d.starts_on >= p.before_from and d.starts_on < p.from_day
                             and e.came_in >= p.before_from then e.amount else 0 end
                     from indicator.standing as d
                     cross join lateral unnest(d.members, d.came_in, d.amounts) as e (member, came_in, amount)

@@ -26,6 +26,9 @@ import vn.lensan.place.Unit;
 public class Figures {
     private static final int FETCH = 5_000;
 
+    /** Units up to which their part of the journal is looked up; for more it is read from end to end. */
+    private static final int FEW = 1_000;
+
     private final JdbcClient jdbc;
     private final FigureRegister register;
     private final IndicatorDefinitions definitions;
@@ -36,10 +39,16 @@ public class Figures {
         this.definitions = definitions;
     }
 
-    /** The figures of these units of one list, in their order; the nation and provinces are read at once, districts and communes by a statement each. */
+    /**
+     * The figures of these units of one list, in their order; the nation and provinces are read at once, districts and
+     * communes by a statement each.
+     */
     @Transactional(readOnly = true)
     public List<PlaceFigures> of(Geography geography, List<Unit> units, List<Span> spans, int year) {
-        lookUp();
+        boolean few = units.size() <= FEW;
+        if (few) {
+            wholeTables(false);
+        }
         Map<Integer, PlaceFigures> read = new LinkedHashMap<>();
         units.stream()
                 .collect(Collectors.groupingBy(unit -> FigureSql.given(geography, unit.level())))
@@ -52,13 +61,21 @@ public class Figures {
                         spans,
                         year,
                         place -> read.put(place.unit(), place)));
+        if (few) {
+            wholeTables(true);
+        }
         return units.stream().map(unit -> read.get(unit.id())).toList();
     }
 
-    /** Of the journal only some pages are wanted: right after a load the planner cannot know, and would read all of it. */
-    private void lookUp() {
-        jdbc.sql("select set_config('enable_seqscan', 'off', true),"
-                        + " set_config('max_parallel_workers_per_gather', '0', true)")
+    /**
+     * For a few units only some pages of the journal are wanted: right after a load the planner cannot know, and would
+     * read all of it. Until put back, or the end of the transaction.
+     */
+    private void wholeTables(boolean may) {
+        jdbc.sql("select set_config('enable_seqscan', :scan, true),"
+                        + " set_config('max_parallel_workers_per_gather', :workers, true)")
+                .param("scan", may ? "on" : "off")
+                .param("workers", may ? "2" : "0")
                 .query(rs -> {});
     }
 
@@ -76,9 +93,6 @@ public class Figures {
      */
     @Transactional(readOnly = true)
     public void each(Level level, Unit within, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
-        if (level == Level.PROVINCE || within.level() != Level.NATION) {
-            lookUp();
-        }
         read(
                 jdbc.sql(FigureSql.each(within.geography(), level, within.level()))
                         .param("within", within.id()),

@@ -25,6 +25,24 @@ public class Fold {
     /** Held while standings are written, until the end of the transaction. */
     static final String UNDER_WAY = "hashtext('indicator.fold')";
 
+    /**
+     * Where a posting {@code %1$s} of a day adds up: the day, the month, the year, and the reporting month (15th to
+     * 14th), in which only this is kept of the day its member came in: whether it was in that month.
+     */
+    private static final String GRAINS = """
+            cross join lateral (
+                select date_trunc('month', (%1$s.day - 14)::timestamp)::date + 14 as fifteenth
+            ) as r
+            cross join lateral (values
+                (0::smallint, %1$s.day, %1$s.came_in),
+                (1::smallint, date_trunc('month', %1$s.day::timestamp)::date,
+                    date_trunc('month', %1$s.day::timestamp)::date),
+                (2::smallint, date_trunc('year', %1$s.day::timestamp)::date,
+                    date_trunc('year', %1$s.day::timestamp)::date),
+                (3::smallint, r.fifteenth, case when %1$s.came_in >= r.fifteenth then r.fifteenth else r.fifteenth - 1 end)
+            ) as g (grain, starts_on, came_in)
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -46,6 +64,16 @@ public class Fold {
 
     static boolean worthwhile(long postings, long changes) {
         return postings >= POSTINGS || changes >= CHANGES;
+    }
+
+    /** Folds what a killed program or a migration left, where that is much. */
+    void catchUp() {
+        boolean much = jdbc.sql("select coalesce(sum(u.postings), 0), count(*) from indicator.unfolded as u")
+                .query((row, n) -> worthwhile(row.getLong(1), row.getLong(2)))
+                .single();
+        if (much) {
+            standings();
+        }
     }
 
     /** Gives how many changes it brought into the standings. */
@@ -75,14 +103,9 @@ public class Fold {
                 delta as materialized (
                     select case when d.province_2021 <> 0 then d.province_2021 else d.province_2025 end %% 32 as part_id,
                         d.figure_id, g.grain, d.province_2021, d.province_2025, g.starts_on, d.member,
-                        case g.grain when 0 then d.came_in else g.starts_on end as came_in,
-                        sum(d.amount)::bigint as amount
+                        g.came_in, sum(d.amount)::bigint as amount
                     from by_day as d
-                    cross join lateral (values
-                        (0::smallint, d.day),
-                        (1::smallint, date_trunc('month', d.day::timestamp)::date),
-                        (2::smallint, date_trunc('year', d.day::timestamp)::date)
-                    ) as g (grain, starts_on)
+                    %s
                     group by 1, 2, 3, 4, 5, 6, 7, 8
                 ),
                 before as (
@@ -119,7 +142,12 @@ public class Fold {
                     group by n.part_id, n.figure_id, n.grain, n.province_2021, n.province_2025, n.starts_on
                 )
                 select count(*) from taken
-                """.formatted(byDay(rows));
+                """.formatted(byDay(rows), grains("d"));
+    }
+
+    /** The rows of standings a row of {@link #byDay} goes into, as {@code g (grain, starts_on, came_in)}. */
+    static String grains(String row) {
+        return GRAINS.formatted(row);
     }
 
     /** Rows of the journal of this condition on {@code j}, added up by province and day. */

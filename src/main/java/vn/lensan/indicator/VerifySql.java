@@ -54,18 +54,13 @@ final class VerifySql {
     /** The same from the journal, found to be what the records say. */
     static final String ADD_UP_JOURNAL = "insert into expected_by_day\n" + Fold.byDay("true");
 
-    static final String STANDING = differences("""
+    static final String STANDING =
+            differences("""
             select e.figure_id, 0 as part_id, 0 as subject,
                 case when e.province_2021 <> 0 then e.province_2021 else e.province_2025 end as place, g.grain,
-                g.starts_on as day, case g.grain when 0 then e.came_in else g.starts_on end as came_in,
-                e.member,
-                e.amount as expected, 0 as found, e.province_2025 as heir
+                g.starts_on as day, g.came_in, e.member, e.amount as expected, 0 as found, e.province_2025 as heir
             from expected_by_day as e
-            cross join lateral (values
-                (0, e.day),
-                (1, date_trunc('month', e.day::timestamp)::date),
-                (2, date_trunc('year', e.day::timestamp)::date)
-            ) as g (grain, starts_on)
+            %s
             union all
             select s.figure_id, 0, 0, case when s.province_2021 <> 0 then s.province_2021 else s.province_2025 end, s.grain,
                 s.starts_on, e.came_in, e.member, 0, e.amount, s.province_2025
@@ -73,15 +68,11 @@ final class VerifySql {
             cross join lateral unnest(s.members, s.came_in, s.amounts) as e (member, came_in, amount)
             union all
             select u.figure_id, 0, 0, case when u.province_2021 <> 0 then u.province_2021 else u.province_2025 end, g.grain,
-                g.starts_on, case g.grain when 0 then u.came_in else g.starts_on end, u.member, 0, u.amount, u.province_2025
+                g.starts_on, g.came_in, u.member, 0, u.amount, u.province_2025
             from (
             %s) as u
-            cross join lateral (values
-                (0, u.day),
-                (1, date_trunc('month', u.day::timestamp)::date),
-                (2, date_trunc('year', u.day::timestamp)::date)
-            ) as g (grain, starts_on)
-            """.formatted(Fold.byDay(Fold.UNFOLDED)));
+            %s
+            """.formatted(Fold.grains("e"), Fold.byDay(Fold.UNFOLDED), Fold.grains("u")));
 
     private VerifySql() {}
 
