@@ -78,6 +78,7 @@ final class PaperDocx {
             XWPFParagraph paragraph = WordText.run(WordText.line(document, ParagraphAlignment.BOTH), text, 14, "");
             paragraph.setFirstLineIndent(WordText.millimetres(10));
             paragraph.setSpacingAfter(120);
+            paragraph.setKeepNext(text.equals(letter.paragraphs().getLast()));
         }
         signature(width);
         CTSectPr section = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
@@ -194,6 +195,10 @@ final class PaperDocx {
         for (XWPFTableRow row : table.getRows()) {
             widths(row);
         }
+        // the last row goes along with the signature: nobody signs a page that holds no row of the form
+        table.getRow(paper.rows().size()).getTableCells().stream()
+                .flatMap(cell -> cell.getParagraphs().stream())
+                .forEach(paragraph -> paragraph.setKeepNext(true));
     }
 
     private static void group(XWPFTableRow row, Paper.Row.Group group) {
@@ -232,7 +237,7 @@ final class PaperDocx {
     }
 
     private void signature(int width) {
-        WordText.line(document, ParagraphAlignment.LEFT);
+        WordText.line(document, ParagraphAlignment.LEFT).setKeepNext(true);
         XWPFTable table = WordText.halves(document, width);
         table.getRow(0).setCantSplitRow(true);
         List<String> receivers = paper.receivers();

@@ -39,6 +39,7 @@ final class PaperHtml {
             .part { white-space: nowrap; }
             .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
             .foot { margin-top: 12pt; page-break-inside: avoid; }
+            .form .end, .form .foot td { border: 0; padding: 0; vertical-align: top; }
             .foot .receivers { text-align: left; }
             .receivers .title { font-weight: bold; font-style: italic; }
             .receivers p { font-size: 11pt; }
@@ -71,12 +72,11 @@ final class PaperHtml {
         if (letter != null) {
             letter(letter);
             titles(letter.attached());
-            table();
+            table(false);
         } else {
             letterhead(paper.number(), "");
             titles("");
-            table();
-            signature();
+            table(true);
         }
         return html.append("</body></html>").toString();
     }
@@ -132,7 +132,7 @@ final class PaperHtml {
         paper.remarks().forEach(remark -> line("", remark));
     }
 
-    private void table() {
+    private void table(boolean signed) {
         html.append("<table class=\"form\"><thead><tr>");
         for (int column = 0; column < paper.columns().size(); column++) {
             html.append("<th scope=\"col\" class=\"w")
@@ -153,7 +153,23 @@ final class PaperHtml {
             }
             html.append(title ? "</tr>" : "</tr></tbody>");
         }
-        html.append(title ? "</tbody></table>" : "</table>");
+        if (title) {
+            html.append("</tbody>");
+        }
+        if (signed) {
+            signatureWithLastRow();
+        }
+        html.append("</table>");
+    }
+
+    /** A row without lines in the last row's own body: nobody signs a page that holds no row of the form. */
+    private void signatureWithLastRow() {
+        html.setLength(html.length() - "</tbody>".length());
+        html.append("<tr><td class=\"end\" colspan=\"")
+                .append(paper.columns().size())
+                .append("\">");
+        signature();
+        html.append("</td></tr></tbody>");
     }
 
     private void group(Paper.Row.Group group) {

@@ -172,6 +172,20 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void nobody_signs_a_page_that_holds_no_row_of_the_form() throws IOException {
+        for (int more = 0; more < 9; more++) {
+            Report report = ReportFixture.longer(monthly, more);
+            try (PDDocument pdf = Loader.loadPDF(written(report, Format.PDF))) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(pdf.getNumberOfPages());
+                assertThat(bare(stripper.getText(pdf)))
+                        .as("last page of %d more lines", more)
+                        .contains("Đơnvịtính", "Nơinhận");
+            }
+        }
+    }
+
     private static String bare(String text) {
         return text.replaceAll("[\\s\\u200B]+", "");
     }
