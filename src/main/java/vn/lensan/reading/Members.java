@@ -92,6 +92,18 @@ class Members {
         return new Shown(members, tiles.of(geography, amounts));
     }
 
+    /** How many members there are: provinces that became one on the question's map are one. */
+    long different(Evidence.Question question) {
+        List<Evidence.Member> found = evidence.members(question);
+        Geography geography = question.area().unit().geography();
+        return provinces(question.definition())
+                ? found.stream()
+                        .map(one -> province(geography, Integer.parseInt(one.member())))
+                        .distinct()
+                        .count()
+                : found.size();
+    }
+
     /** What a member of the figure's set is called; a province or a country by its official name. */
     String named(Opened opened, String member) {
         if (provinces(opened.definition())) {

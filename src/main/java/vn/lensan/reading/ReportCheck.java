@@ -20,7 +20,6 @@ import vn.lensan.indicator.Evidence;
 import vn.lensan.indicator.Evidence.Column;
 import vn.lensan.indicator.IndicatorDefinitions;
 import vn.lensan.indicator.Span;
-import vn.lensan.place.Level;
 import vn.lensan.report.Report;
 import vn.lensan.report.Reports;
 
@@ -34,13 +33,21 @@ class ReportCheck {
     private final Reports reports;
     private final IndicatorDefinitions definitions;
     private final Evidence evidence;
+    private final Members members;
     private final Clock clock;
 
-    ReportCheck(Asking asking, Reports reports, IndicatorDefinitions definitions, Evidence evidence, Clock clock) {
+    ReportCheck(
+            Asking asking,
+            Reports reports,
+            IndicatorDefinitions definitions,
+            Evidence evidence,
+            Members members,
+            Clock clock) {
         this.asking = asking;
         this.reports = reports;
         this.definitions = definitions;
         this.evidence = evidence;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -78,16 +85,14 @@ class ReportCheck {
     private boolean equal(Asked asked, Definition definition, Report.Figure figure) {
         Area area = Area.of(asked.unit());
         Span span = reports.span(asked.period());
-        boolean mapped = definition.memberIs() != null && asked.unit().level() != Level.NATION;
         Evidence.Waterfall fall = evidence.waterfall(area, definition, span);
         return switch (definition.counted()) {
             case REACHED, HELD, SUMMED, HELD_SET ->
                 same(figure.toDate(), Amounts.shown(definition, fall.now()))
                         && same(figure.inPeriod(), Amounts.shown(definition, fall.now() - fall.before()));
             case DISTINCT, RATE -> {
-                long members = evidence.total(new Evidence.Question(area, definition, span, Column.IN_PERIOD))
-                        .members();
-                yield mapped || same(figure.inPeriod(), BigDecimal.valueOf(members));
+                long members = this.members.different(new Evidence.Question(area, definition, span, Column.IN_PERIOD));
+                yield same(figure.inPeriod(), BigDecimal.valueOf(members));
             }
         };
     }

@@ -88,6 +88,20 @@ class OrderScreensIT extends Market {
         visitor.page().locator("text=Tính thêm").first().waitFor();
     }
 
+    @Test
+    void old_provinces_that_became_one_are_one_market_on_the_map_of_2025(Visitor visitor) throws Exception {
+        open();
+        orders("DH1,1,NA,5,,02,,DELIVERED,2021-08-05T10:00", "DH2,1,NA,5,,08,,DELIVERED,2021-08-05T10:00");
+        enter(visitor, "bo").open("/reports?form=weekly&period=2021-W32");
+        visitor.page().locator("#check .tag.good").waitFor();
+        visitor.page().locator("text=bản đồ 2025").first().click();
+        visitor.page().waitForURL(url -> url.contains("place="));
+        visitor.page().locator("#check .tag.good").waitFor();
+        visitor.page().locator("a[href*='II.6'][href*='toDate']").first().click();
+        visitor.page().locator("#rows").waitFor();
+        assertThat(visitor.page().locator("main").innerText()).contains("2 dòng, 1 thành phần khác nhau");
+    }
+
     private void sold() throws Exception {
         orders(
                 "DH1,1,NA,5,50000,01,,DELIVERED,2021-08-05T10:00",
