@@ -54,11 +54,13 @@ public class Fold {
 
     /**
      * The journal's rows of the changes listed here. The span they lie in is what the index is asked for: with both its
-     * ends told, the planner knows it for a small part of the journal.
+     * ends told, the planner knows it for a small part of the journal; where none is listed, nothing is asked.
      */
     private static String among(String changes) {
         return """
-                exists (select from %1$s) and j.change_id between (select min(u.change_id) from %1$s as u) and (select max(u.change_id) from %1$s as u)
+                exists (select from %1$s)
+                    and j.change_id between (select min(u.change_id) from %1$s as u)
+                        and (select max(u.change_id) from %1$s as u)
                     and j.change_id in (select u.change_id from %1$s as u)""".formatted(changes);
     }
 

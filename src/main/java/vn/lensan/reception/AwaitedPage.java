@@ -1,7 +1,6 @@
 package vn.lensan.reception;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -14,7 +13,6 @@ import vn.lensan.access.Permitted;
 import vn.lensan.intake.AwaitedRecords;
 import vn.lensan.intake.Formats;
 import vn.lensan.intake.RowFormat;
-import vn.lensan.intake.Sender;
 import vn.lensan.territory.Sendings;
 import vn.lensan.web.Pager;
 import vn.lensan.web.Today;
@@ -53,12 +51,8 @@ class AwaitedPage {
         List<String> of = senders.within(Actors.current());
         Pager pager = new Pager(page, SHOWN, Math.toIntExact(awaited.count(of)));
         List<AwaitedRecords.Shown> records = awaited.page(of, SHOWN, pager.offset());
-        Map<String, String> names = records.stream()
-                .map(AwaitedRecords.Shown::sender)
-                .distinct()
-                .collect(Collectors.toMap(key -> key, key -> sendings.name(Sender.of(key))));
         model.addAttribute("records", records);
-        model.addAttribute("from", names);
+        model.addAttribute("from", sendings.names(records.stream().map(AwaitedRecords.Shown::sender)));
         model.addAttribute("pager", pager);
         model.addAttribute(
                 "titles", formats.all().stream().collect(Collectors.toMap(RowFormat::name, RowFormat::title)));

@@ -114,12 +114,7 @@ class UploadsPage {
                         .toList());
         List<Upload> shown = uploads.latest(of, SHOWN, pager.offset());
         model.addAttribute("uploads", shown);
-        model.addAttribute(
-                "from",
-                shown.stream()
-                        .map(Upload::sender)
-                        .distinct()
-                        .collect(Collectors.toMap(key -> key, key -> sendings.name(Sender.of(key)))));
+        model.addAttribute("from", sendings.names(shown.stream().map(Upload::sender)));
         model.addAttribute("awaited", awaited.count(of));
         model.addAttribute("pager", pager);
         model.addAttribute(

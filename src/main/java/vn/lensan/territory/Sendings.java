@@ -1,5 +1,8 @@
 package vn.lensan.territory;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.access.Actors;
@@ -27,6 +30,11 @@ public final class Sendings {
             case Sender.OfPlace place -> places.unit(place.unitId()).fullName();
             case Sender.OfPlatform platform -> platform.platform() + ".vn";
         };
+    }
+
+    /** The same for many, by the keys uploads name them with. */
+    public Map<String, String> names(Stream<String> keys) {
+        return keys.distinct().collect(Collectors.toMap(key -> key, key -> name(Sender.of(key))));
     }
 
     /** Whether whoever looks may open the upload's own page. */
