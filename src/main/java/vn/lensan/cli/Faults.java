@@ -27,9 +27,17 @@ final class Faults {
     private Faults() {}
 
     static int wrongUsage(ParameterException fault, String[] arguments) {
-        PrintWriter err = fault.getCommandLine().getErr();
+        CommandLine command = fault.getCommandLine();
+        PrintWriter err = command.getErr();
         err.println(sentence(fault));
-        err.println("Xem: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        if (command.getSubcommands().isEmpty()) {
+            err.print(command.getHelp().synopsisHeading()
+                    + command.getHelp().synopsis(command.getHelp().synopsisHeadingLength()));
+            err.println("Xem: " + command.getCommandSpec().qualifiedName() + " --help");
+        } else { // which commands there are is what somebody who typed another needs
+            err.println();
+            command.usage(err);
+        }
         err.flush();
         return Program.WRONG_USAGE;
     }

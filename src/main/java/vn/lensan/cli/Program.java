@@ -35,6 +35,7 @@ import vn.lensan.shared.Spool;
             BackupCommand.class,
             RestoreCommand.class,
             VersionCommand.class,
+            HelpCommand.class,
             WarmUpCommand.class
         })
 public final class Program implements Callable<Integer> {

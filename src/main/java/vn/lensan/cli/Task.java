@@ -3,6 +3,7 @@ package vn.lensan.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,6 +18,11 @@ abstract class Task implements Callable<Integer> {
     /** The root command above this one, whatever stands between. */
     final Program program() {
         return (Program) spec.root().userObject();
+    }
+
+    /** The command this one is a command of. */
+    final CommandLine above() {
+        return spec.parent().commandLine();
     }
 
     final ConfigurableApplicationContext services() {

@@ -26,7 +26,8 @@ import vn.lensan.place.Unit;
             UsersCommand.Listing.class,
             UsersCommand.Passwd.class,
             UsersCommand.Disable.class,
-            UsersCommand.Enable.class
+            UsersCommand.Enable.class,
+            HelpCommand.class
         })
 final class UsersCommand extends Task {
 

@@ -38,6 +38,37 @@ class CommandsIT {
     }
 
     @Test
+    void help_is_given_of_the_program_and_of_each_command() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("Cách dùng: lensan [-h]", "import", "help");
+        assertThat(run("help", "import")).isZero();
+        assertThat(out.toString()).contains("Cách dùng: lensan import", "--dry-run");
+        assertThat(run("help", "users", "add")).isZero();
+        assertThat(out.toString()).contains("Cách dùng: lensan users add", "--leader");
+        assertThat(run("users", "help", "passwd")).isZero();
+        assertThat(out.toString()).contains("Cách dùng: lensan users passwd");
+        for (String flag : new String[] {"-h", "--help"}) {
+            assertThat(run(flag)).isZero();
+            assertThat(run("report", flag)).isZero();
+        }
+        assertThat(out.toString()).contains("Cách dùng: lensan report", "--period");
+        assertThat(err.toString()).isEmpty();
+        assertThat(run("help", "bay")).isEqualTo(2);
+        assertThat(err.toString()).contains("Không có lệnh «bay».");
+    }
+
+    @Test
+    void a_wrong_command_is_answered_with_those_there_are() {
+        assertThat(run("bay")).isEqualTo(2);
+        assertThat(err.toString()).contains("Không hiểu: bay", "Các lệnh:", "import", "backup");
+        assertThat(run("users")).isEqualTo(2);
+        assertThat(err.toString()).contains("Cách dùng: lensan users", "passwd");
+        assertThat(run("backup")).isEqualTo(2);
+        assertThat(err.toString()).contains("Cách dùng: lensan backup [-h]", "Xem: lensan backup --help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void wrong_usage_exits_2_with_a_vietnamese_sentence() {
         assertThat(run("bay")).isEqualTo(2);
         assertThat(err.toString()).contains("Không hiểu: bay");
