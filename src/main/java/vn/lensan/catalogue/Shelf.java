@@ -15,13 +15,8 @@ import vn.lensan.territory.Horizon;
 /** Products to look at: searched by name, id or kind, within what a person may see. */
 @Component
 class Shelf {
-    private static final String VISIBLE = """
-        from catalogue.product p
-        join published.seller_account a on a.part_id = p.part_id and a.account_id = p.account_id
-        where (:any_platform or p.platform = :platform)
-          and (:everywhere or exists (
-              select from published.home h
-              where h.part_id = p.part_id and h.household_id = p.household_id and h.locality_id = any (:places)))
+    private static final String OF_ACCOUNT = """
+         join published.seller_account a on a.part_id = p.part_id and a.account_id = p.account_id
         """;
 
     private final JdbcClient jdbc;
@@ -55,21 +50,23 @@ class Shelf {
 
     /** Products that fit, by name; those that begin with what was typed first. */
     List<Shown> find(Horizon.Limit limit, Asked asked, int size, long offset) {
-        String sql = "select p.*, a.stall_name, " + onOffer("p") + " as on_offer " + VISIBLE
-                + """
-                  and (:folded = '' or position(:folded in p.folded_name) > 0 or p.external_id = :text)
-                  and (:kind = '' or p.kind_key = :kind)
-                  and (:only = '' or p.platform = :only)
-                order by %s p.folded_name, p.product_id
-                limit :size offset :offset
-                """.formatted(
-                                asked.text().isEmpty()
-                                        ? ""
-                                        : "p.external_id = :text desc, position(:text in p.name) > 0 desc,"
-                                                + " position(:folded in p.folded_name) <> 1,");
+        String folded = Text.fold(asked.text());
+        String closest = asked.text().isEmpty() ? "" : """
+                p.external_id = :text desc, position(:text in p.name) > 0 desc, position(:folded in p.folded_name) <> 1,
+                """;
+        String order = " order by " + closest + " p.folded_name, p.product_id ";
+        String page = "select p.* from catalogue.product p where true" + limit.on("p")
+                + (folded.isEmpty() ? "" : " and (p.folded_name like :pattern or p.external_id = :text)")
+                + (asked.kind().isEmpty() ? "" : " and p.kind_key = :kind")
+                + (asked.platform().isEmpty() ? "" : " and p.platform = :only")
+                + order + "limit :size offset :offset";
+        // what else is shown of a product is looked up for those of the page alone
+        String sql =
+                "select p.*, a.stall_name, " + onOffer("p") + " as on_offer from (" + page + ") p" + OF_ACCOUNT + order;
         return limited(sql, limit)
                 .param("text", asked.text())
-                .param("folded", Text.fold(asked.text()))
+                .param("folded", folded)
+                .param("pattern", Text.containing(folded))
                 .param("kind", Text.kindKey(asked.kind()))
                 .param("only", asked.platform())
                 .param("size", size)
@@ -118,8 +115,8 @@ class Shelf {
 
     /** The page of a product, if there is such a product and the person may see it. */
     Optional<Page> open(Horizon.Limit limit, long id) {
-        String sql = "select p.*, a.stall_name, a.external_id as account, " + onOffer("p") + " as on_offer " + VISIBLE
-                + " and p.product_id = :id";
+        String sql = "select p.*, a.stall_name, a.external_id as account, " + onOffer("p")
+                + " as on_offer from catalogue.product p" + OF_ACCOUNT + " where p.product_id = :id" + limit.on("p");
         return limited(sql, limit)
                 .param("id", id)
                 .query((row, n) -> {

@@ -25,6 +25,11 @@ class LineList {
     /** Products times months looked up in one statement. */
     private static final int PROBES = 8_000;
 
+    /** Lines looked at before the products are, and in all for one page; then the page says how far it came. */
+    private static final int NEAR = 8_000;
+
+    private static final int MOST_SEEN = 40_000;
+
     /** Lines of one order, and of orders whose ids begin alike. */
     private static final int MOST_OF_ORDER = 1_000;
 
@@ -63,13 +68,26 @@ class LineList {
         if (!asked.order().isEmpty()) {
             return page(ofOrder(limit, asked, range, size + 1), size);
         }
+        // a place that sells much fills a page from the newest lines; then its products need not be gone through
+        Found near = asked.byProduct()
+                ? new Found(List.of(), range.before(), false)
+                : walk.page(limit, asked, range, size, NEAR);
+        Long next = near.next();
+        if (near.whole() || next == null) {
+            return near;
+        }
+        List<LineView> found = new ArrayList<>(near.lines());
+        Range rest = new Range(from, next);
         if (asked.byProduct() || limit.places() != null) {
             List<Sold> products = products(limit, asked);
             if (products.size() <= FEW) {
-                return page(ofProducts(limit, asked, products, range, size + 1), size);
+                found.addAll(ofProducts(limit, asked, products, rest, size + 1 - found.size()));
+                return page(found, size);
             }
         }
-        return walk.page(limit, asked, range, size);
+        Found further = walk.page(limit, asked, rest, size - found.size(), MOST_SEEN);
+        found.addAll(further.lines());
+        return new Found(found, further.next(), further.whole());
     }
 
     private record Sold(int part, long id) {}
@@ -93,7 +111,7 @@ class LineList {
                 cross join lateral (
                     select x.* from sales.order_line x where x.part_id = k.part_id and x.line_id = k.line_id offset 0
                 ) l
-                """.formatted(MOST_OF_ORDER) + LineQuery.SEEN)
+                """.formatted(MOST_OF_ORDER) + LineQuery.seen(limit))
                 .params(values)
                 .query(LineQuery::view)
                 .list();
@@ -101,26 +119,23 @@ class LineList {
 
     /** The products with lines that are asked for; one more than few when there are more. */
     private List<Sold> products(Horizon.Limit limit, Asked asked) {
-        String home = limit.places() == null ? "" : """
-                join published.home h on h.part_id = p.part_id and h.household_id = p.household_id
-                    and h.locality_id = any (:places)
-                """;
+        String named =
+                asked.product().isEmpty() ? "" : " and (p.folded_name like :pattern or p.external_id = :product)";
         return jdbc.sql("""
                         select s.part_id, s.product_id
                         from published.product p
                         join sales.sold_product s on s.part_id = p.part_id and s.product_id = p.product_id
-                        """ + home + """
-                        where (:any_platform or p.platform = :platform)
+                        where true %s
                           and (:product_id = 0 or p.product_id = :product_id)
                           and (:household_id = 0 or p.household_id = :household_id)
-                          and (:folded = '' or position(:folded in p.folded_name) > 0 or p.external_id = :product)
+                          %s
                         limit :size
-                        """)
+                        """.formatted(limit.on("p"), named))
                 .params(limit.parameters())
                 .param("product_id", asked.productId())
                 .param("household_id", asked.householdId())
                 .param("product", asked.product())
-                .param("folded", Text.fold(asked.product()))
+                .param("pattern", Text.containing(Text.fold(asked.product())))
                 .param("size", FEW + 1)
                 .query((row, n) -> new Sold(row.getInt(1), row.getLong(2)))
                 .list();
@@ -142,7 +157,7 @@ class LineList {
                       and x.line_id >= :from and x.line_id < :before
                     offset 0
                 ) l
-                """ + LineQuery.SEEN;
+                """ + LineQuery.seen(limit);
         for (int i = 0; i < kept.size() && found.size() < size; i += atOnce) {
             YearMonth earliest = kept.get(Math.min(i + atOnce, kept.size()) - 1);
             Range some = new Range(
@@ -179,7 +194,7 @@ class LineList {
                 cross join lateral (
                     select x.* from sales.order_line x where x.part_id = k.part_id and x.line_id = k.line_id offset 0
                 ) l
-                """ + LineQuery.SEEN;
+                """ + LineQuery.seen(limit);
         Asked any = new Asked("", "", 0, 0, null, null, null, "");
         List<LineView> lines = jdbc.sql(sql)
                 .params(LineQuery.values(limit, any, new Range(0, Long.MAX_VALUE), MOST_OF_ORDER))

@@ -19,17 +19,13 @@ final class LineQuery {
             p.platform, p.external_id, p.name, p.kind, p.household_id, p.net_grams
             """;
 
-    /** Which of the lines {@code l} are seen and fit, the newest first. */
-    static final String SEEN = """
+    /** Which of the lines {@code l} are seen and fit, the newest first; the limit's condition goes in the blank. */
+    private static final String SEEN = """
             join published.product p on p.part_id = l.part_id and p.product_id = l.product_id
-            where (:any_platform or p.platform = :platform)
-              and (:everywhere or exists (
-                  select from published.home h
-                  where h.part_id = p.part_id and h.household_id = p.household_id and h.locality_id = any (:places)))
+            where l.line_id >= :from and l.line_id < :before %s
               and (:only = '' or p.platform = :only)
               and (:status < 0 or (l.history -> -1 ->> 0)::integer = :status)
               and (:anyone or l.buyer_province = any (:provinces) or l.buyer_country = :country)
-              and l.line_id >= :from and l.line_id < :before
             order by l.line_id desc
             limit :size
             """;
@@ -71,7 +67,12 @@ final class LineQuery {
     /** Line ids: the first, and the one behind the last. */
     record Range(long from, long before) {}
 
-    /** What {@link #SEEN} asks for. */
+    /** Which of the lines {@code l} the person sees and asks for, the newest first. */
+    static String seen(Horizon.Limit limit) {
+        return SEEN.formatted(limit.on("p"));
+    }
+
+    /** What {@link #seen} asks for. */
     static Map<String, Object> values(Horizon.Limit limit, Asked asked, Range range, int size) {
         Map<String, Object> values = new LinkedHashMap<>(limit.parameters());
         BuyerNames.Wanted buyer = asked.buyer();

@@ -15,8 +15,14 @@ class LineWalk {
     /** Lines looked at in one step of the walk, at first; each step is twice the one before. */
     private static final int STEP = 500;
 
-    /** Lines looked at for one page; then the page says how far it came. */
-    private static final int MOST_SEEN = 60_000;
+    /** Lines {@code l} of ids from one to before another, written out so that the months are known to the plan. */
+    private static final String IN_RANGE = """
+            (
+                select x.%s from sales.order_line x
+                where x.part_id = any (array(select generate_series(0, 31)::smallint))
+                  and x.line_id >= %d and x.line_id < %d
+            ) l
+            """;
 
     private final JdbcClient jdbc;
 
@@ -24,12 +30,12 @@ class LineWalk {
         this.jdbc = jdbc;
     }
 
-    /** A page of the lines that fit; not whole when too many had to be looked at for it. */
-    LineList.Found page(Horizon.Limit limit, Asked asked, Range range, int size) {
+    /** A page of the lines that fit; not whole when more than {@code most} had to be looked at for it. */
+    LineList.Found page(Horizon.Limit limit, Asked asked, Range range, int size, int most) {
         List<LineView> found = new ArrayList<>();
         long before = range.before();
         long seen = 0;
-        for (int step = STEP; seen < MOST_SEEN; step *= 2) {
+        for (int step = STEP; seen < most; step *= 2) {
             OptionalLong known = newest(new Range(range.from(), before));
             if (known.isEmpty()) {
                 return LineList.page(found, size);
@@ -47,25 +53,15 @@ class LineWalk {
 
     /** Adds the lines of the range that fit; answers how many were looked at. */
     private long looked(Horizon.Limit limit, Asked asked, Range range, int size, List<LineView> found) {
-        long[] seen = new long[1];
-        String sql = """
-                with seen as materialized (
-                    select x.* from sales.order_line x
-                    where x.part_id = any (array(select generate_series(0, 31)::smallint))
-                      and x.line_id >= %d and x.line_id < %d
-                )
-                select n.seen, f.*
-                from (select count(*) as seen from seen) n
-                left join (select %s from seen l %s) f on true
-                order by f.line_id desc
-                """.formatted(range.from(), range.before(), LineQuery.COLUMNS, LineQuery.SEEN);
-        jdbc.sql(sql).params(LineQuery.values(limit, asked, range, size)).query(row -> {
-            seen[0] = row.getLong("seen");
-            if (row.getString("platform") != null) {
-                found.add(LineQuery.view(row, 0));
-            }
-        });
-        return seen[0];
+        String fitting = "select " + LineQuery.COLUMNS + " from "
+                + IN_RANGE.formatted("*", range.from(), range.before()) + LineQuery.seen(limit);
+        found.addAll(jdbc.sql(fitting)
+                .params(LineQuery.values(limit, asked, range, size))
+                .query(LineQuery::view)
+                .list());
+        return jdbc.sql("select count(*) from " + IN_RANGE.formatted("part_id", range.from(), range.before()))
+                .query(Long.class)
+                .single();
     }
 
     private OptionalLong newest(Range range) {

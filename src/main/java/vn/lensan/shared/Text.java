@@ -76,6 +76,11 @@ public final class Text {
         return out.toString();
     }
 
+    /** What texts are like, in SQL, that contain this one: none of its signs stands for another. */
+    public static String containing(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     /**
      * The form for storage: NFC. Beyond Unicode's own rule, marks typed in the wrong order (é + mũ) are put together
      * too. Tone positions stay as typed: hoà and hòa are different spellings of one name, and both are kept.

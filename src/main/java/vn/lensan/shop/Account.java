@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensan.household.Fact;
 import vn.lensan.intake.RecordTable;
 import vn.lensan.intake.Spans;
+import vn.lensan.shared.Text;
 
 /** A seller account or an e-payment account, opened for change. */
 final class Account extends Fact {
@@ -19,6 +20,7 @@ final class Account extends Fact {
                     "platform",
                     "external_id",
                     "stall_name",
+                    "folded_name",
                     "opened_on",
                     "closed_on",
                     "upload_id",
@@ -38,6 +40,7 @@ final class Account extends Fact {
                     "platform",
                     "external_id",
                     "provider",
+                    "folded_name",
                     "opened_on",
                     "closed_on",
                     "upload_id"));
@@ -72,6 +75,7 @@ final class Account extends Fact {
 
     @Override
     protected @Nullable Object[] row() {
+        String folded = name == null ? "" : Text.fold(name);
         return table.equals(SELLING)
                 ? new Object[] {
                     partId,
@@ -81,6 +85,7 @@ final class Account extends Fact {
                     platform,
                     externalId,
                     name,
+                    folded,
                     open.firsts(),
                     open.ends(),
                     uploadId,
@@ -90,7 +95,17 @@ final class Account extends Fact {
                     traced.ends()
                 }
                 : new Object[] {
-                    partId, id, householdId, originId, platform, externalId, name, open.firsts(), open.ends(), uploadId
+                    partId,
+                    id,
+                    householdId,
+                    originId,
+                    platform,
+                    externalId,
+                    name,
+                    folded,
+                    open.firsts(),
+                    open.ends(),
+                    uploadId
                 };
     }
 }

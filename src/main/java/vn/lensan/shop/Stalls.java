@@ -9,8 +9,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.lensan.intake.Outcomes;
+import vn.lensan.shared.Text;
 import vn.lensan.territory.Horizon;
 
 /** Seller and e-payment accounts to look at, within what a person may see. */
@@ -69,23 +71,17 @@ class Stalls {
         select a.part_id, a.account_id, a.household_id, a.platform, a.external_id, a.%2$s,
                a.opened_on[1], nullif(a.closed_on[cardinality(a.closed_on)], 'infinity')
         from %1$s a
-        where (:any_platform or a.platform = :platform)
-          and (:everywhere or exists (
-              select from published.home h
-              where h.part_id = a.part_id and h.household_id = a.household_id and h.locality_id = any (:places)))
+        where true %3$s
         """;
 
     /** Accounts that fit, by their platform's id. */
     List<Shown> find(Horizon.Limit limit, Asked asked, int size, long offset) {
-        return jdbc.sql((SHOWN + """
-                  and (:only = '' or a.platform = :only)
-                  and (:text = '' or a.external_id = :text or unaccent(a.%2$s) ilike '%%' || unaccent(:text) || '%%')
-                order by a.external_id, a.platform
-                limit :size offset :offset
-                """).formatted(asked.kind().table, asked.kind().name))
-                .params(limit.parameters())
+        String fits = (asked.platform().isEmpty() ? "" : " and a.platform = :only")
+                + (asked.text().isEmpty() ? "" : " and (a.external_id = :text or a.folded_name like :pattern)");
+        return shown(limit, asked.kind(), fits + " order by a.external_id, a.platform limit :size offset :offset")
                 .param("only", asked.platform())
-                .param("text", asked.text().replaceAll("[%_\\\\]", ""))
+                .param("text", asked.text())
+                .param("pattern", Text.containing(Text.fold(asked.text())))
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, n) -> shown(row))
@@ -105,8 +101,7 @@ class Stalls {
 
     /** The page of an account, if there is such an account and the person may see it. */
     Optional<Page> open(Horizon.Limit limit, Kind kind, long id) {
-        return jdbc.sql((SHOWN + " and a.account_id = :id").formatted(kind.table, kind.name))
-                .params(limit.parameters())
+        return shown(limit, kind, " and a.account_id = :id")
                 .param("id", id)
                 .query((row, n) -> shown(row))
                 .optional()
@@ -115,6 +110,11 @@ class Stalls {
                         account,
                         days(kind, account),
                         outcomes.behind(dataSource, kind.record, id, account.householdId())));
+    }
+
+    private StatementSpec shown(Horizon.Limit limit, Kind kind, String further) {
+        return jdbc.sql(SHOWN.formatted(kind.table, kind.name, limit.on("a")) + further)
+                .params(limit.parameters());
     }
 
     private List<Days> days(Kind kind, Shown account) {

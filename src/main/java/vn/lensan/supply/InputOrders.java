@@ -47,28 +47,31 @@ class InputOrders {
     /** Orders that fit. */
     List<Shown> find(Horizon.Limit limit, Asked asked, int size, long offset) {
         OrderStatus status = asked.status();
+        String fits = (asked.platform().isEmpty() ? "" : " and o.platform = :only")
+                + (status == null ? "" : " and o.status = :status")
+                + (asked.text().isEmpty() ? "" : """
+                     and (o.external_id = :text or o.input_external_id = :text
+                         or (o.platform, o.input_external_id) in (
+                             select i.platform, i.external_id from supply.farm_input i
+                             where i.part_id = 0 and i.folded_name like :pattern))
+                    """);
         return jdbc.sql("""
                         select o.*, i.name
-                        from supply.input_order o
+                        from (
+                            select o.* from supply.input_order o
+                            where true %s
+                            order by o.ordered_on desc, o.order_id desc
+                            limit :size offset :offset
+                        ) o
                         left join supply.farm_input i on i.part_id = 0 and i.platform = o.platform
                             and i.external_id = o.input_external_id
-                        where (:any_platform or o.platform = :platform)
-                          and (:everywhere or exists (
-                              select from published.home h
-                              where h.part_id = o.part_id and h.household_id = o.household_id
-                                and h.locality_id = any (:places)))
-                          and (:only = '' or o.platform = :only)
-                          and (:status < 0 or o.status = :status)
-                          and (:text = '' or o.external_id = :text or o.input_external_id = :text
-                              or position(:folded in i.folded_name) > 0)
                         order by o.ordered_on desc, o.order_id desc
-                        limit :size offset :offset
-                        """)
+                        """.formatted(limit.on("o") + fits))
                 .params(limit.parameters())
                 .param("only", asked.platform())
                 .param("status", status == null ? -1 : status.ordinal())
                 .param("text", asked.text())
-                .param("folded", Text.fold(asked.text()))
+                .param("pattern", Text.containing(Text.fold(asked.text())))
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, n) -> new Shown(

@@ -31,17 +31,23 @@ public final class Horizon {
      */
     public record Limit(@Nullable String platform, int @Nullable [] places) {
 
-        /** For SQL: any_platform, platform, everywhere, places. */
+        /**
+         * The condition, beginning with {@code and}, on a row that has part_id and household_id, and platform where a
+         * platform's staff look; nothing where all is seen, so that the database plans for what is asked.
+         */
+        public String on(String row) {
+            String own = platform == null ? "" : " and %s.platform = :platform".formatted(row);
+            return places == null ? own : own + """
+                     and exists (
+                        select from published.home h
+                        where h.part_id = %1$s.part_id and h.household_id = %1$s.household_id
+                          and h.locality_id = any (:places))
+                    """.formatted(row);
+        }
+
+        /** What {@link #on} asks for. */
         public Map<String, Object> parameters() {
-            return Map.of(
-                    "any_platform",
-                    platform == null,
-                    "platform",
-                    platform == null ? "" : platform,
-                    "everywhere",
-                    places == null,
-                    "places",
-                    places == null ? new int[0] : places);
+            return Map.of("platform", platform == null ? "" : platform, "places", places == null ? new int[0] : places);
         }
     }
 
