@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +23,16 @@ public class ByPlatform {
     private static final int AT_ONCE = 10_000;
 
     /** More are not recomputed while somebody waits. */
-    private static final int MOST = 100_000;
+    private static final int MOST = 50_000;
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
+    private final Planner planner;
 
     ByPlatform(JdbcClient jdbc, FigureRegister register) {
         this.jdbc = jdbc;
         this.register = register;
+        this.planner = new Planner(jdbc);
     }
 
     /** What one platform alone gives: whole things, or grams. */
@@ -79,33 +82,21 @@ public class ByPlatform {
     }
 
     private static Share share(String platform, Counted counted, Map<String, long[]> members) {
-        long inPeriod = 0;
-        long toDate = 0;
-        for (long[] sums : members.values()) {
-            int now = sums[0] > 0 ? 1 : 0;
-            switch (counted) {
-                case REACHED, HELD, SUMMED -> {
-                    inPeriod += sums[1];
-                    toDate += sums[0];
-                }
-                case HELD_SET -> {
-                    inPeriod += now - (sums[0] - sums[1] > 0 ? 1 : 0);
-                    toDate += now;
-                }
-                case DISTINCT, RATE -> {
-                    inPeriod += sums[2] > 0 ? 1 : 0;
-                    toDate += now;
-                }
-            }
-        }
-        return new Share(platform, inPeriod, toDate);
+        Sums sums = new Sums(
+                counted,
+                members.entrySet().stream()
+                        .map(one -> new Sums.Of(
+                                one.getKey(), one.getValue()[0], one.getValue()[1], one.getValue()[2]))
+                        .toList());
+        return new Share(platform, sums.inPeriod(), sums.toDate());
     }
 
     private List<Subjects.Subject> subjects(Area area, Definition definition, Span span, short figure) {
-        return jdbc.sql("""
+        Supplier<List<Subjects.Subject>> reading = () -> jdbc.sql("""
                         select distinct j.part_id, j.subject
                         from indicator.journal as j
                         where j.figure_id = :figure and j.day < :until and %s
+                        order by j.part_id, j.subject
                         limit %d
                         """.formatted(area.condition(definition.subject()), MOST + 1))
                 .param("figure", figure)
@@ -113,11 +104,11 @@ public class ByPlatform {
                 .param("unit", area.unit().id())
                 .query((rs, n) -> new Subjects.Subject(rs.getShort(1), rs.getLong(2)))
                 .list();
+        return area.everywhere() ? planner.bySubject(reading) : planner.fewPages(reading);
     }
 
     /** To date, net in the period, and what came in during it and stands, by member. */
     private static String read(Area area, Definition definition) {
-        String begun = "greatest(:from, " + PostingSql.START + ")";
         return """
 
                 select j.member,
@@ -127,7 +118,7 @@ public class ByPlatform {
                 from posting as j
                 where j.day < :until and %2$s
                 group by j.member
-                """.formatted(begun, area.condition(definition.subject()));
+                """.formatted(PostingSql.BEGUN, area.condition(definition.subject()));
     }
 
     /** The definition with the facts of {@code :platform} only. */

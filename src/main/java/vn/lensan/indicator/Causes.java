@@ -8,16 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Why a figure is what it is: the journal's changes by their causes, since a report was frozen or since ever. */
 @Component
 public class Causes {
     private final JdbcClient jdbc;
     private final FigureRegister register;
+    private final Planner planner;
 
     Causes(JdbcClient jdbc, FigureRegister register) {
         this.jdbc = jdbc;
         this.register = register;
+        this.planner = new Planner(jdbc);
     }
 
     /**
@@ -27,9 +30,49 @@ public class Causes {
      * @param postedAt of its first posting here
      * @param inPeriod by how much it changed the period's number; for sets the postings' sum
      * @param toDate by how much it changed the number to date
-     * @param postings journal rows
      */
-    public record Cause(long causeId, OffsetDateTime postedAt, long inPeriod, long toDate, long postings) {}
+    public record Cause(long causeId, OffsetDateTime postedAt, long inPeriod, long toDate) {}
+
+    /** A place's, from the pages of the journal that hold it. */
+    private static final String PLACE = """
+            select c.cause_id, min(c.posted_at),
+                coalesce(sum(j.amount) filter (where j.day >= %begun and j.came_in >= %begun), 0)::bigint,
+                sum(j.amount)::bigint
+            from indicator.change as c
+            join indicator.journal as j on j.change_id = c.change_id
+            where %later and j.figure_id = :figure and j.day < :until and %place
+            group by c.cause_id
+            order by 2 desc, 1 desc
+            limit :limit
+            """;
+
+    /** The nation's, from what each change did: the causes of the latest changes, each with all its changes. */
+    private static final String NATION = """
+            with latest as (
+                select c.cause_id, max(c.change_id) as change_id
+                from (
+                    select e.change_id
+                    from indicator.effect as e
+                    where e.figure_id = :figure
+                    order by e.change_id desc
+                    limit 5000
+                ) as e
+                join indicator.change as c on c.change_id = e.change_id
+                group by c.cause_id
+                order by 2 desc
+                limit :limit
+            )
+            select c.cause_id, min(c.posted_at),
+                coalesce(sum(d.amount) filter (where d.day >= %begun and d.came_in >= %begun), 0)::bigint,
+                sum(d.amount)::bigint
+            from latest as l
+            join indicator.change as c on c.cause_id = l.cause_id
+            join indicator.effect as e on e.figure_id = :figure and e.change_id = c.change_id
+            cross join lateral unnest(e.days, e.came_in, e.amounts) as d (day, came_in, amount)
+            where %later and d.day < :until
+            group by c.cause_id
+            order by 2 desc, 1 desc
+            """;
 
     /** What has been posted by now, to be kept with a frozen report. */
     public Moment now() {
@@ -78,22 +121,15 @@ public class Causes {
     }
 
     /** The latest causes first; since a moment: those that were not yet posted then. */
+    @Transactional(readOnly = true)
     public List<Cause> of(Area area, Definition definition, Span span, @Nullable Moment since, int limit) {
         String later = since == null
                 ? "true"
                 : "(c.era > :era or c.era = :era and not pg_visible_in_snapshot(c.xact, :snapshot::pg_snapshot))";
-        return jdbc.sql("""
-                        select c.cause_id, min(c.posted_at),
-                            coalesce(sum(j.amount) filter (where j.day >= %1$s and j.came_in >= %1$s), 0)::bigint,
-                            sum(j.amount)::bigint, count(*)
-                        from indicator.change as c
-                        join indicator.journal as j on j.change_id = c.change_id
-                        where %2$s and j.figure_id = :figure and j.day < :until and %3$s
-                        group by c.cause_id
-                        order by 2 desc, 1 desc
-                        limit :limit
-                        """.formatted(
-                        "greatest(:from, " + PostingSql.START + ")", later, area.condition(definition.subject())))
+        String sql = (area.everywhere() ? NATION : PLACE.replace("%place", area.condition(definition.subject())))
+                .replace("%later", later)
+                .replace("%begun", PostingSql.BEGUN);
+        return planner.fewPages(() -> jdbc.sql(sql)
                 .param("era", since == null ? 0 : since.era())
                 .param("snapshot", since == null ? "" : since.snapshot())
                 .param("figure", register.id(definition))
@@ -102,11 +138,7 @@ public class Causes {
                 .param("unit", area.unit().id())
                 .param("limit", limit)
                 .query((rs, n) -> new Cause(
-                        rs.getLong(1),
-                        rs.getObject(2, OffsetDateTime.class),
-                        rs.getLong(3),
-                        rs.getLong(4),
-                        rs.getLong(5)))
-                .list();
+                        rs.getLong(1), rs.getObject(2, OffsetDateTime.class), rs.getLong(3), rs.getLong(4)))
+                .list());
     }
 }

@@ -2,12 +2,15 @@ package vn.lensan.indicator;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a figure: the subjects whose postings make it, from the journal. Their amounts add up to the figure. */
 @Component
@@ -15,12 +18,19 @@ public class Evidence {
     /** More lines are not added up by kind and buyer while somebody waits. */
     private static final int MOST_LINES = 200_000;
 
+    /** Rows are counted up to so many; of more it is known that there are more. */
+    private static final int COUNTED = 1_000;
+
     private final JdbcClient jdbc;
     private final FigureRegister register;
+    private final Figures figures;
+    private final Planner planner;
 
-    Evidence(JdbcClient jdbc, FigureRegister register) {
+    Evidence(JdbcClient jdbc, FigureRegister register, Figures figures) {
         this.jdbc = jdbc;
         this.register = register;
+        this.figures = figures;
+        this.planner = new Planner(jdbc);
     }
 
     /** Which of a row's numbers is opened. */
@@ -41,8 +51,12 @@ public class Evidence {
      */
     public record Row(int part, long subject, String member, LocalDate day, long amount) {}
 
-    /** How many rows there are, what they add up to, and how many members are among them. */
-    public record Total(long rows, long amount, long members) {}
+    /**
+     * How many rows there are, what they add up to, and how many members are among them.
+     *
+     * @param more whether there are more than {@code rows}, which are not counted while somebody waits
+     */
+    public record Total(long rows, boolean more, long amount, long members) {}
 
     /**
      * How a figure came about in the period, by subjects; for sets by members.
@@ -60,12 +74,13 @@ public class Evidence {
     }
 
     /** A page of the rows of these subjects; null: of all. */
+    @Transactional(readOnly = true)
     public List<Row> page(Question question, @Nullable Collection<Long> subjects, @Nullable Row after, int size) {
-        if (subjects != null && subjects.isEmpty()) {
+        if (subjects != null && subjects.isEmpty() || !moved(question)) {
             return List.of();
         }
         String only = subjects == null ? "" : " and j.subject = any (:subjects::bigint[])";
-        return ask(question, rows(question, only) + """
+        return reading(question, () -> ask(question, rows(question, only) + """
                         having sum(j.amount) <> 0
                         order by j.part_id, j.subject, j.member
                         limit :size
@@ -81,69 +96,133 @@ public class Evidence {
                                 : subjects.stream().mapToLong(Long::longValue).toArray())
                 .query((rs, n) -> new Row(
                         rs.getInt(1), rs.getLong(2), rs.getString(3), rs.getObject(4, LocalDate.class), rs.getLong(5)))
-                .list();
+                .list());
     }
 
-    /** All rows counted and added up. */
+    /** All rows counted, as far as that is quickly done, and added up. */
+    @Transactional(readOnly = true)
     public Total total(Question question) {
-        return ask(
-                        question,
-                        "select count(*), coalesce(sum(r.amount), 0)::bigint, count(distinct r.member)"
-                                + " filter (where r.amount > 0 and r.member <> '')\nfrom (\n"
-                                + rows(question, "") + "having sum(j.amount) <> 0\n) as r")
-                .param("part", -1)
-                .param("subject", 0L)
-                .param("member", "")
-                .query((rs, n) -> new Total(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
-                .single();
+        Sums sums = sums(question);
+        long amount = sums.of().stream().mapToLong(one -> part(question, one)).sum();
+        long members = sums.of().stream()
+                .filter(one -> !one.member().isEmpty() && part(question, one) > 0)
+                .count();
+        long rows = rows(question);
+        return new Total(Math.min(rows, COUNTED), rows > COUNTED, amount, members);
+    }
+
+    /** What the figure is made of, as it stands. */
+    private Sums sums(Question question) {
+        return figures.sums(question.area().unit(), question.definition(), question.span());
+    }
+
+    /** What a member, or everything, adds to the column. */
+    private static long part(Question question, Sums.Of one) {
+        return switch (question.column()) {
+            case TO_DATE -> one.toDate();
+            case IN_PERIOD -> question.definition().counted() == Counted.HELD_SET ? one.net() : one.cameIn();
+        };
+    }
+
+    private long rows(Question question) {
+        return !moved(question)
+                ? 0
+                : reading(question, () -> ask(question, """
+                        select count(*) from (
+                        %s having sum(j.amount) <> 0
+                        order by j.part_id, j.subject, j.member
+                        limit %d
+                        ) as r
+                        """.formatted(rows(question, ""), COUNTED + 1))
+                        .param("part", -1)
+                        .param("subject", 0L)
+                        .param("member", "")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /**
+     * Whether anything was posted in the period asked for: the nation's rows are looked for subject by subject, and
+     * where there are none that would be among all of them.
+     */
+    private boolean moved(Question question) {
+        return question.column() == Column.TO_DATE
+                || !question.area().everywhere()
+                || planner.fewPages(() -> ask(question, """
+                        select exists (
+                                select from indicator.standing as s
+                                where s.part_id = 0 and s.grain = 0 and s.starts_on >= :from and s.starts_on < :until
+                                    and s.figure_id = :figure and s.province_2021 = %d)
+                            or exists (
+                                select from indicator.journal as j
+                                where j.amount < 0 and j.figure_id = :figure and j.day >= :from and j.day < :until)
+                            or exists (
+                                select from indicator.journal as j
+                                where %s and j.figure_id = :figure and j.day >= :from and j.day < :until)
+                            """.formatted(Fold.NATION, Fold.UNFOLDED))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Of the nation subject by subject until there are enough; of a place by the pages that hold it. */
+    private <T> T reading(Question question, Supplier<T> rows) {
+        return question.area().everywhere() ? planner.bySubject(rows) : planner.fewPages(rows);
     }
 
     /** What was there before the period, what came, what went, what is there at its end. */
+    @Transactional(readOnly = true)
     public Waterfall waterfall(Area area, Definition definition, Span span) {
-        boolean set = definition.counted().isSet();
-        String begun = "greatest(:from, " + PostingSql.START + ")";
-        String sql = """
-                select coalesce(sum(k.before), 0)::bigint,
-                    coalesce(sum(greatest(k.now - k.before, 0)), 0)::bigint,
-                    coalesce(sum(greatest(k.before - k.now, 0)), 0)::bigint,
-                    coalesce(sum(k.now), 0)::bigint
-                from (
-                    select %1$s,
-                        %2$s(coalesce(sum(j.amount) filter (where j.day < %3$s), 0)) as before,
-                        %2$s(sum(j.amount)) as now
-                    from indicator.journal as j
-                    where j.figure_id = :figure and j.day < :until and %4$s
-                    group by %1$s
-                ) as k
-                """.formatted(
-                        set ? "j.member" : "j.part_id, j.subject",
-                        set ? "sign" : "",
-                        begun,
-                        area.condition(definition.subject()));
-        return ask(new Question(area, definition, span, Column.TO_DATE), sql)
-                .query((rs, n) -> new Waterfall(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
-                .single();
+        Question question = new Question(area, definition, span, Column.IN_PERIOD);
+        Sums sums = sums(question);
+        long takenBack = definition.counted().isSet() ? gone(sums) : takenBack(question);
+        return new Waterfall(
+                sums.before(), sums.toDate() - sums.before() + takenBack, takenBack, sums.toDate());
+    }
+
+    private static long gone(Sums sums) {
+        return sums.of().stream()
+                .filter(one -> one.before() > 0 && one.toDate() <= 0)
+                .count();
+    }
+
+    /** What the period took from the subjects it took from: among those of a negative posting. */
+    private long takenBack(Question question) {
+        String condition = question.area().condition(question.definition().subject());
+        return planner.fewPages(() -> ask(question, """
+                        select coalesce(sum(-k.net), 0)::bigint
+                        from (
+                            select sum(p.amount) as net
+                            from (
+                                select distinct j.part_id, j.subject
+                                from indicator.journal as j
+                                where j.amount < 0 and j.figure_id = :figure and j.day >= %1$s and j.day < :until and %2$s
+                            ) as t
+                            cross join lateral (
+                                select j.amount
+                                from indicator.journal as j
+                                where j.part_id = t.part_id and j.subject = t.subject and j.figure_id = :figure
+                                    and j.day >= %1$s and j.day < :until and %2$s
+                                offset 0
+                            ) as p
+                            group by t.part_id, t.subject
+                        ) as k
+                        where k.net < 0
+                        """.formatted(PostingSql.BEGUN, condition)).query(Long.class).single());
     }
 
     /**
      * The members of a set behind the figure, with how much of what they are made of stands (order lines of a market).
-     * Provinces are mapped to none: they are those the facts name.
+     * Provinces are those of the unit's map.
      */
+    @Transactional(readOnly = true)
     public List<Member> members(Question question) {
-        return ask(question, """
-                        select r.member, sum(r.amount)::bigint
-                        from (
-                        %s) as r
-                        where r.member <> ''
-                        group by r.member
-                        having sum(r.amount) > 0
-                        order by 2 desc, 1
-                        """.formatted(rows(question, "")))
-                .param("part", -1)
-                .param("subject", 0L)
-                .param("member", "")
-                .query((rs, n) -> new Member(rs.getString(1), rs.getLong(2)))
-                .list();
+        return sums(question).of().stream()
+                .map(one -> new Member(one.member(), part(question, one)))
+                .filter(one -> !one.member().isEmpty() && one.amount() > 0)
+                .sorted(Comparator.comparingLong(Member::amount)
+                        .reversed()
+                        .thenComparing(Member::member))
+                .toList();
     }
 
     /** A member of a set and how many subjects make it stand. */
@@ -162,8 +241,9 @@ public class Evidence {
             long amount) {}
 
     /** A figure of order lines by kind and buyer; empty when there are too many to add up while somebody waits. */
+    @Transactional(readOnly = true)
     public Optional<List<Sold>> sold(Question question) {
-        List<Sold> sold = ask(question, """
+        List<Sold> sold = reading(question, () -> ask(question, """
                         with r as materialized (
                             %s having sum(j.amount) <> 0
                             limit %d
@@ -179,19 +259,18 @@ public class Evidence {
                 .param("member", "")
                 .query((row, n) ->
                         new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
-                .list();
-        return sold.isEmpty() && total(question).rows() > MOST_LINES ? Optional.empty() : Optional.of(sold);
+                .list());
+        return sold.isEmpty() && rows(question) > COUNTED ? Optional.empty() : Optional.of(sold);
     }
 
     private static String rows(Question question, String only) {
         String when = switch (question.column()) {
             case TO_DATE -> "";
             case IN_PERIOD ->
-                " and j.day >= greatest(:from, " + PostingSql.START + ")"
-                        + (question.definition().counted() == Counted.HELD_SET
-                                ? ""
-                                : " and j.came_in >= greatest(:from, " + PostingSql.START + ")");
+                " and j.day >= " + PostingSql.BEGUN
+                        + (question.definition().counted() == Counted.HELD_SET ? "" : " and j.came_in >= " + PostingSql.BEGUN);
         };
+        String part = question.definition().subject() == SubjectKind.ITEM ? " and j.part_id = 0" : "";
         return """
                 select j.part_id, j.subject, j.member,
                     coalesce(max(j.day) filter (where j.amount > 0), min(j.day)) as day, sum(j.amount)::bigint as amount
@@ -200,7 +279,7 @@ public class Evidence {
                     and (j.part_id, j.subject, j.member) > (:part, :subject, :member)
                 group by j.part_id, j.subject, j.member
                 """.formatted(
-                        when, question.area().condition(question.definition().subject()), only);
+                        when + part, question.area().condition(question.definition().subject()), only);
     }
 
     private StatementSpec ask(Question question, String sql) {

@@ -5,8 +5,7 @@ import vn.lensan.place.Geography;
 import vn.lensan.place.Level;
 
 /**
- * The statements that read figures. Rows, by place, then span and figure: {@code unit} (below the nation 0 is "chưa
- * phân xã"), {@code span} (from 1), {@code figure_id}, {@code in_period}, {@code previous}, {@code to_date},
+ * The statements that read figures. Rows, by place, then span and figure: {@code unit}, {@code span} (from 1), {@code figure_id}, {@code in_period}, {@code previous}, {@code to_date},
  * {@code members}. A place without any posting gives one row without figure.
  *
  * <p>Parameters: {@code :previous}, {@code :froms}, {@code :untils} (the spans' days), {@code :figures} with
@@ -20,42 +19,51 @@ final class FigureSql {
     enum Asked {
         /** The units of {@code :units}, all of one level; the nation is read as if it were a province. */
         GIVEN,
-        /** Every unit of a level within {@code :within}, and what is not yet assigned to one. */
-        EACH
+        /** What lies in the province {@code :within} without lying in a unit of the level ("chưa phân xã"): unit 0. */
+        UNASSIGNED
     }
 
     private final Geography geography;
     private final Level level;
     private final Asked asked;
-    private final Level within;
 
-    private FigureSql(Geography geography, Level level, Asked asked, Level within) {
+    private FigureSql(Geography geography, Level level, Asked asked) {
         this.geography = geography;
         this.level = level;
         this.asked = asked;
-        this.within = within;
     }
 
     /** For units of this level, for provinces and the nation alike. */
     static String given(Geography geography, Level level) {
-        return new FigureSql(geography, level == Level.NATION ? Level.PROVINCE : level, Asked.GIVEN, Level.NATION)
-                .text();
+        return asked(geography, level).text(READ);
     }
 
-    static String each(Geography geography, Level level, Level within) {
-        return new FigureSql(geography, level, Asked.EACH, within).text();
+    /**
+     * What one figure of one unit in one span is made of, rather than the figure: {@code member} (empty for figures that
+     * are no sets), {@code to_date}, {@code net} of the period, {@code in_period} (what came in then and stands).
+     */
+    static String members(Geography geography, Level level) {
+        return asked(geography, level).text(MEMBERS);
+    }
+
+    static String unassigned(Geography geography, Level level) {
+        return new FigureSql(geography, level, Asked.UNASSIGNED).text(READ);
+    }
+
+    private static FigureSql asked(Geography geography, Level level) {
+        return new FigureSql(geography, level == Level.NATION ? Level.PROVINCE : level, Asked.GIVEN);
     }
 
     static String column(Geography geography, Level level) {
         return level.name().toLowerCase(Locale.ROOT) + "_" + geography.year();
     }
 
-    private String text() {
+    private String text(String read) {
         boolean provincial = level == Level.PROVINCE;
         return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\nunfolded as materialized (\n"
-                + Fold.byDay(Fold.UNFOLDED) + "),\n" + STANDING.formatted(provincial ? "" : " where x.item") + ",\n"
+                + Fold.byDay(Fold.UNFOLDED) + "),\n" + standing(provincial) + ",\n"
                 + byStanding(provincial) + ",\n"
-                + (provincial ? "" : byPosting() + ",\n") + member(provincial) + ",\n" + READ;
+                + (provincial ? "" : byPosting() + ",\n") + member(provincial) + read;
     }
 
     private static final String SPAN = """
@@ -96,18 +104,19 @@ final class FigureSql {
                                 + "from unnest(:units::integer[], :nations::boolean[]) with ordinality as u (unit, nation,"
                                 + " ordinal)\nleft join published.locality as l on " + column
                                 + " = u.unit\ngroup by u.unit, u.nation, u.ordinal";
-                    case EACH ->
-                        select.formatted("0::bigint", "coalesce(" + column + ", 0)", "false")
-                                + "from published.locality as l\nwhere " + inside() + "\ngroup by coalesce(" + column
-                                + ", 0)";
+                    case UNASSIGNED ->
+                        select.formatted("0::bigint", "0", "false") + "from published.locality as l\nwhere " + inside();
                 }
                 + "\n)";
     }
 
+    /** Condition on a locality {@code l}. */
     private String inside() {
-        return asked == Asked.GIVEN || within == Level.NATION
-                ? "true"
-                : "l." + column(geography, within) + " = :within";
+        return switch (asked) {
+            case GIVEN -> "true";
+            case UNASSIGNED ->
+                "l." + column(geography, level) + " is null and l." + column(geography, Level.PROVINCE) + " = :within";
+        };
     }
 
     /**
@@ -127,7 +136,7 @@ final class FigureSql {
                     cross join lateral unnest(y.members, y.amounts) as e (member, amount)
                     where (y.grain = 2 and y.starts_on < p.year_start
                             or y.grain = 1 and y.starts_on >= p.year_start and y.starts_on < p.month_start)
-                        and y.figure_id in (select x.figure_id from figure as x%1$s)
+                        and %1$s
                     union all
                     select r.figure_id, r.province_2021, r.province_2025, e.member, 0,
                         case when r.starts_on = p.from_day then e.amount else 0 end,
@@ -139,7 +148,7 @@ final class FigureSql {
                     where r.grain = 3
                         and r.starts_on in (case when p.whole then p.from_day end,
                             case when p.whole_before then p.previous_from end)
-                        and r.figure_id in (select x.figure_id from figure as x%1$s)
+                        and %2$s
                     union all
                     select d.figure_id, d.province_2021, d.province_2025, e.member,
                         case when d.starts_on >= p.month_start then e.amount else 0 end,
@@ -153,7 +162,7 @@ final class FigureSql {
                     from indicator.standing as d
                     cross join lateral unnest(d.members, d.came_in, d.amounts) as e (member, came_in, amount)
                     where d.grain = 0 and d.starts_on >= p.days_from and d.starts_on < p.until_day
-                        and d.figure_id in (select x.figure_id from figure as x%1$s)
+                        and %3$s
                     union all
                     select u.figure_id, u.province_2021, u.province_2025, u.member, u.amount,
                         case when u.day >= p.counted_from then u.amount else 0 end,
@@ -162,10 +171,22 @@ final class FigureSql {
                         case when u.day >= p.before_from and u.day < p.from_day and u.came_in >= p.before_from
                             then u.amount else 0 end
                     from unfolded as u
-                    where u.day < p.until_day and u.figure_id in (select x.figure_id from figure as x%1$s)
+                    where u.day < p.until_day and %4$s
                 ) as s
                 group by p.span, s.figure_id, s.province_2021, s.province_2025, s.member
             )""";
+
+    /** Only rows these places are made of: the nation stands by itself, items reach over provinces. */
+    private String standing(boolean provincial) {
+        String column = column(geography, Level.PROVINCE);
+        String item = "(select x.figure_id from figure as x where x.item)";
+        String wanted = provincial
+                ? "%1$s.figure_id in (select x.figure_id from figure as x) and (%1$s.figure_id in " + item + " or %1$s."
+                        + column + " in (select case when o.nation then " + Fold.NATION
+                        + " else o.province end from place as o))"
+                : "%1$s.figure_id in " + item;
+        return STANDING.formatted(wanted.formatted("y"), wanted.formatted("r"), wanted.formatted("d"), wanted.formatted("u"));
+    }
 
     /** Everything in the nation; households by province; items wherever they hold: nationwide ones everywhere, once. */
     private String byStanding(boolean provincial) {
@@ -183,7 +204,7 @@ final class FigureSql {
                         + " and p.province <> 0)");
         return "by_standing as (\n"
                 + (provincial
-                        ? select.formatted("true", "p.nation")
+                        ? select.formatted("true", "p.nation and b.province_2021 = " + Fold.NATION)
                                 + "union all\n"
                                 + select.formatted("not f.item", "not p.nation and " + mine)
                                 + "union all\n"
@@ -194,7 +215,6 @@ final class FigureSql {
 
     /** Below the province: from the postings themselves, by the pages that hold these places. */
     private String byPosting() {
-        boolean everywhere = asked == Asked.EACH && within == Level.NATION;
         return """
                 spot as materialized (
                     select p.ordinal, p.unit, l.locality_id
@@ -211,12 +231,11 @@ final class FigureSql {
                     from indicator.journal as j
                     join spot as p on p.locality_id = j.locality_id
                     join span as s on j.day < s.until_day
-                    where j.figure_id = any (:figures::smallint[])%s
-                    group by p.ordinal, p.unit, s.span, j.figure_id, j.member
-                )""".formatted(column(geography, level), inside(), everywhere ? "" : """
-
+                    where j.figure_id = any (:figures::smallint[])
                         and j.locality_id between (select min(p.locality_id) from spot as p)
-                            and (select max(p.locality_id) from spot as p)""");
+                            and (select max(p.locality_id) from spot as p)
+                    group by p.ordinal, p.unit, s.span, j.figure_id, j.member
+                )""".formatted(column(geography, level), inside());
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */
@@ -250,6 +269,7 @@ final class FigureSql {
     }
 
     private static final String READ = """
+            ,
             read as (
                 select b.ordinal, b.unit, b.span, b.figure_id,
                     case b.set
@@ -273,5 +293,12 @@ final class FigureSql {
             from place as p
             left join read as r on r.unit = p.unit and r.ordinal = p.ordinal
             order by p.ordinal, p.unit, r.span, r.figure_id
+            """;
+
+    private static final String MEMBERS = """
+
+            select b.member, b.to_date::bigint, b.net::bigint, b.in_period::bigint
+            from by_member as b
+            order by b.member
             """;
 }

@@ -32,9 +32,11 @@ public class Figures {
     private final JdbcClient jdbc;
     private final FigureRegister register;
     private final IndicatorDefinitions definitions;
+    private final Planner planner;
 
     Figures(JdbcClient jdbc, FigureRegister register, IndicatorDefinitions definitions) {
         this.jdbc = jdbc;
+        this.planner = new Planner(jdbc);
         this.register = register;
         this.definitions = definitions;
     }
@@ -45,38 +47,44 @@ public class Figures {
      */
     @Transactional(readOnly = true)
     public List<PlaceFigures> of(Geography geography, List<Unit> units, List<Span> spans, int year) {
-        boolean few = units.size() <= FEW;
-        if (few) {
-            wholeTables(false);
-        }
+        return of(geography, units, spans, inForce(year));
+    }
+
+    /** The same of one indicator alone. */
+    @Transactional(readOnly = true)
+    public List<PlaceFigures> of(Geography geography, List<Unit> units, List<Span> spans, int year, String code) {
+        return of(geography, units, spans, inForce(year, code));
+    }
+
+    private List<PlaceFigures> of(
+            Geography geography, List<Unit> units, List<Span> spans, List<PostingSql.Figure> figures) {
         Map<Integer, PlaceFigures> read = new LinkedHashMap<>();
-        units.stream()
+        Runnable all = () -> units.stream()
                 .collect(Collectors.groupingBy(unit -> FigureSql.given(geography, unit.level())))
-                .forEach((sql, alike) -> read(
-                        jdbc.sql(sql)
-                                .param(
-                                        "units",
-                                        alike.stream().mapToInt(Unit::id).toArray())
-                                .param("nations", nations(alike)),
-                        spans,
-                        year,
-                        place -> read.put(place.unit(), place)));
-        if (few) {
-            wholeTables(true);
+                .forEach((sql, alike) ->
+                        read(given(sql, alike), spans, figures, place -> read.put(place.unit(), place)));
+        if (units.size() <= FEW) {
+            planner.fewPages(all);
+        } else {
+            all.run();
         }
         return units.stream().map(unit -> read.get(unit.id())).toList();
     }
 
-    /**
-     * For a few units only some pages of the journal are wanted: right after a load the planner cannot know, and would
-     * read all of it. Until put back, or the end of the transaction.
-     */
-    private void wholeTables(boolean may) {
-        jdbc.sql("select set_config('enable_seqscan', :scan, true),"
-                        + " set_config('max_parallel_workers_per_gather', :workers, true)")
-                .param("scan", may ? "on" : "off")
-                .param("workers", may ? "2" : "0")
-                .query(rs -> {});
+    private StatementSpec given(String sql, List<Unit> units) {
+        return jdbc.sql(sql)
+                .param("units", units.stream().mapToInt(Unit::id).toArray())
+                .param("nations", nations(units));
+    }
+
+    /** What one figure of a unit is made of: provinces of a set are those of the unit's map. */
+    @Transactional(readOnly = true)
+    public Sums sums(Unit unit, Definition definition, Span span) {
+        List<PostingSql.Figure> figures = List.of(new PostingSql.Figure(register.id(definition), definition));
+        StatementSpec statement = given(FigureSql.members(unit.geography(), unit.level()), List.of(unit));
+        return new Sums(definition.counted(), planner.fewPages(() -> parameters(statement, List.of(span), figures)
+                .query((rs, n) -> new Sums.Of(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .list()));
     }
 
     private static boolean[] nations(List<Unit> units) {
@@ -88,24 +96,38 @@ public class Figures {
     }
 
     /**
-     * The figures of every unit of a level within this one, by unit, one by one as they are read; before them, with
-     * unit 0, those of what is not yet assigned to such a unit, if there can be any.
+     * The figures of what lies in a province without lying in one of its units of this level ("chưa phân xã"), as unit
+     * 0.
      */
     @Transactional(readOnly = true)
-    public void each(Level level, Unit within, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
-        read(
-                jdbc.sql(FigureSql.each(within.geography(), level, within.level()))
-                        .param("within", within.id()),
+    public PlaceFigures unassigned(Level level, Unit province, List<Span> spans, int year) {
+        List<PlaceFigures> read = new ArrayList<>();
+        planner.fewPages(() -> read(
+                jdbc.sql(FigureSql.unassigned(province.geography(), level)).param("within", province.id()),
                 spans,
-                year,
-                sink);
+                inForce(year),
+                read::add));
+        return read.getFirst();
     }
 
-    private void read(StatementSpec statement, List<Span> spans, int year, Consumer<PlaceFigures> sink) {
-        Set<Definition> inForce = Set.copyOf(this.definitions.inForce(year));
-        List<PostingSql.Figure> figures = register.figures().stream()
+    private List<PostingSql.Figure> inForce(int year) {
+        Set<Definition> inForce = Set.copyOf(definitions.inForce(year));
+        return register.figures().stream()
                 .filter(figure -> inForce.contains(figure.definition()))
                 .toList();
+    }
+
+    private List<PostingSql.Figure> inForce(int year, String code) {
+        return inForce(year).stream()
+                .filter(figure -> figure.definition().code().equals(code))
+                .toList();
+    }
+
+    private void read(
+            StatementSpec statement,
+            List<Span> spans,
+            List<PostingSql.Figure> figures,
+            Consumer<PlaceFigures> sink) {
         Map<Short, Definition> definitions = new LinkedHashMap<>();
         figures.forEach(figure -> definitions.put(figure.id(), figure.definition()));
         Collector collector = new Collector(spans, List.copyOf(definitions.values()), sink);

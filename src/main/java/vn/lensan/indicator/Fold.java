@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the standings up to date with the journal. Writers only add to the journal; readers add to the standings what
+ * Brings the standings, of every province and of the nation, up to date with the journal. Writers only add to the journal; readers add to the standings what
  * {@code indicator.unfolded} names. Only the fold writes standings, one at a time: one that finds another at work leaves
  * the work to it.
  */
@@ -21,6 +21,9 @@ public class Fold {
 
     /** Condition on {@code j}: its change is not in the standings. */
     static final String UNFOLDED = among("indicator.unfolded");
+
+    /** Where the whole nation stands among the provinces. */
+    static final int NATION = -1;
 
     /** Held while standings are written, until the end of the transaction. */
     static final String UNDER_WAY = "hashtext('indicator.fold')";
@@ -103,7 +106,8 @@ public class Fold {
                 %s
                 ),
                 delta as materialized (
-                    select case when d.province_2021 <> 0 then d.province_2021 else d.province_2025 end %% 32 as part_id,
+                    select greatest(case when d.province_2021 <> 0 then d.province_2021 else d.province_2025 end, 0) %% 32
+                            as part_id,
                         d.figure_id, g.grain, d.province_2021, d.province_2025, g.starts_on, d.member,
                         g.came_in, sum(d.amount)::bigint as amount
                     from by_day as d
@@ -152,16 +156,28 @@ public class Fold {
         return GRAINS.formatted(row);
     }
 
-    /** Rows of the journal of this condition on {@code j}, added up by province and day. */
+    /** Rows of the journal of this condition on {@code j}, added up by province and day, and by day for the nation. */
     static String byDay(String rows) {
+        return byDayOf("indicator.journal as j", rows);
+    }
+
+    /** The same of other postings {@code j}. */
+    static String byDayOf(String postings, String rows) {
         return """
-                select j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member,
-                    sum(j.amount)::bigint as amount
-                from indicator.journal as j
-                join (%s) as l on l.locality_id = j.locality_id
-                where %s
-                group by j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member
-                """.formatted(Localities.PROVINCES, rows);
+                select p.figure_id, n.province_2021, n.province_2025, p.day, p.came_in, p.member,
+                    sum(p.amount)::bigint as amount
+                from (
+                    select j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member,
+                        sum(j.amount)::bigint as amount
+                    from %1$s
+                    join (%2$s) as l on l.locality_id = j.locality_id
+                    where %3$s
+                    group by j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member
+                ) as p
+                cross join lateral (values (p.province_2021, p.province_2025), (%4$d, %4$d))
+                    as n (province_2021, province_2025)
+                group by p.figure_id, n.province_2021, n.province_2025, p.day, p.came_in, p.member
+                """.formatted(postings, Localities.PROVINCES, rows, NATION);
     }
 
     /** Tells the index of places about the pages written since; where a vacuum is at work it does so itself. */

@@ -19,6 +19,9 @@ final class PostingSql {
     /** The programme's first day: sums and sets ignore facts before it. */
     static final String START = "date '2021-07-21'";
 
+    /** The first day that counts in a period of {@code :from}. */
+    static final String BEGUN = "greatest(:from, " + START + ")";
+
     /** Which subjects. */
     enum Scope {
         /** Those of the parameters {@code :parts} and {@code :ids}. */

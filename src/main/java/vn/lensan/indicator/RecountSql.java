@@ -68,6 +68,17 @@ final class RecountSql {
                 cross join change as c
                 order by d.locality_id, d.figure_id, d.part_id, d.subject
             ),
+            effect as (
+                insert into indicator.effect (figure_id, change_id, days, came_in, amounts)
+                select e.figure_id, c.change_id, array_agg(e.day), array_agg(e.came_in), array_agg(e.amount)
+                from (
+                    select d.figure_id, d.day, d.came_in, sum(d.amount)::bigint as amount
+                    from difference as d
+                    group by d.figure_id, d.day, d.came_in
+                ) as e
+                cross join change as c
+                group by e.figure_id, c.change_id
+            ),
             unfolded as (
                 insert into indicator.unfolded (change_id, postings)
                 select c.change_id, (select count(*) from difference)

@@ -21,8 +21,10 @@ public record Verified(long postings, long differences, List<Difference> named) 
     public enum Kept {
         /** Per subject. */
         JOURNAL("sổ ghi"),
-        /** Per province and day, month or year. */
-        STANDING("số tích lũy theo tỉnh");
+        /** Per province, or for the nation, and day, month or year. */
+        STANDING("số tích lũy theo tỉnh"),
+        /** Per change and day. */
+        EFFECT("tác động của lần ghi");
 
         private final String word;
 
@@ -36,8 +38,8 @@ public record Verified(long postings, long differences, List<Difference> named) 
      *
      * @param figure year, code and key
      * @param part of the subject or the place
-     * @param subject household, line or item; 0 where sums of many are kept
-     * @param place locality, or province on the map of 2021 (of 2025 where that is not known)
+     * @param subject household, line or item, or the change that did it; 0 where sums of many are kept
+     * @param place locality, or province on the map of 2021 (of 2025 where that is not known); -1 the nation
      * @param grain of a standing: day, month, year
      * @param day posted on, or the first day of the month or year
      * @param member of a set
@@ -56,12 +58,16 @@ public record Verified(long postings, long differences, List<Difference> named) 
 
         /** In one sentence. */
         public String sentence() {
-            return "%s, %s%s, địa bàn %d, %s %s%s: tính từ hồ sơ được %d, đang lưu %d."
+            return "%s, %s%s, %s, %s %s%s: tính từ hồ sơ được %d, đang lưu %d."
                     .formatted(
                             figure,
                             kept.word,
-                            kept == Kept.JOURNAL ? ", đối tượng " + part + "/" + subject : "",
-                            place,
+                            switch (kept) {
+                                case JOURNAL -> ", đối tượng " + part + "/" + subject;
+                                case STANDING -> "";
+                                case EFFECT -> " " + subject;
+                            },
+                            place == Fold.NATION ? "cả nước" : "địa bàn " + place,
                             grain,
                             day,
                             member.isEmpty() ? "" : ", thành phần «" + member + "»",

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Recomputes every figure from the records, part by part, and compares what is kept with it: the journal by subject, the
- * standings by province. The journal is compared by imprint first, and key by key only where an imprint differs
+ * standings by province, and what each change did by the journal once
+ * that is found right. The journal is compared by imprint first, and key by key only where an imprint differs
  * (docs/decisions/0015). All in one snapshot, so others may go on writing.
  */
 @Component
@@ -51,6 +52,7 @@ public class Verify {
         private final Map<Short, String> names;
         private final List<Verified.Difference> named = new ArrayList<>();
         private final long seed = CHANCE.nextLong();
+        private BigDecimal effects = BigDecimal.ZERO;
         private long postings;
         private long rows;
         private long differences;
@@ -69,7 +71,8 @@ public class Verify {
             rows = jdbc.sql("select pg_relation_size('indicator.journal') / 100")
                     .query(Long.class)
                     .single();
-            if (agree()) {
+            boolean agree = agree();
+            if (agree) {
                 jdbc.sql(VerifySql.ADD_UP_JOURNAL).update();
             } else {
                 postings = 0;
@@ -78,6 +81,9 @@ public class Verify {
                 }
             }
             compare(Verified.Kept.STANDING, jdbc.sql(VerifySql.STANDING));
+            if (agree && effects.compareTo(effects()) != 0) {
+                compare(Verified.Kept.EFFECT, jdbc.sql(VerifySql.EFFECT));
+            }
             return new Verified(postings, differences, named);
         }
 
@@ -109,11 +115,16 @@ public class Verify {
                             });
                 }
             }
-            return expected[0].compareTo(imprint(VerifySql.JOURNAL_IMPRINT, first, last)) == 0;
+            BigDecimal[] found = {BigDecimal.ZERO};
+            part(VerifySql.JOURNAL_IMPRINT, first, last).param("seed", seed).query(rs -> {
+                found[0] = rs.getBigDecimal(1);
+                effects = effects.add(rs.getBigDecimal(2));
+            });
+            return expected[0].compareTo(found[0]) == 0;
         }
 
-        private BigDecimal imprint(String sql, int first, int last) {
-            return part(sql, first, last)
+        private BigDecimal effects() {
+            return jdbc.sql(VerifySql.EFFECT_IMPRINT)
                     .param("seed", seed)
                     .query(BigDecimal.class)
                     .single();

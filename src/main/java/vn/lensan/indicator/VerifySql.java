@@ -30,8 +30,30 @@ final class VerifySql {
     static final String EXPECTED_IMPRINT =
             "\nselect count(*), " + imprint(POSTING_KEY.formatted("p"), "p.amount") + "\nfrom posting as p";
 
-    static final String JOURNAL_IMPRINT = "select " + imprint(POSTING_KEY.formatted("j"), "j.amount")
+    private static final String EFFECT_KEY = "row(%1$s.figure_id, %1$s.change_id, %2$s.day, %2$s.came_in)";
+
+    /** The same of the journal, then the imprint its changes' effects should bear. */
+    static final String JOURNAL_IMPRINT = "select " + imprint(POSTING_KEY.formatted("j"), "j.amount") + ", "
+            + imprint(EFFECT_KEY.formatted("j", "j"), "j.amount")
             + " from indicator.journal as j where j.part_id between :first and :last";
+
+    private static final String EFFECTS = """
+            from indicator.effect as f
+            cross join lateral unnest(f.days, f.came_in, f.amounts) as d (day, came_in, amount)
+            """;
+
+    static final String EFFECT_IMPRINT =
+            "select " + imprint(EFFECT_KEY.formatted("f", "d"), "d.amount") + "\n" + EFFECTS;
+
+    /** By change, as if it were a subject. */
+    static final String EFFECT = differences("""
+            select j.figure_id, 0 as part_id, j.change_id as subject, %1$d as place, 0 as grain, j.day, j.came_in, '' as member,
+                j.amount as expected, 0 as found, 0 as heir
+            from indicator.journal as j
+            union all
+            select f.figure_id, 0, f.change_id, %1$d, 0, d.day, d.came_in, '', 0, d.amount, 0
+            %2$s
+            """.formatted(Fold.NATION, EFFECTS));
 
     static final String JOURNAL = differences("""
             select e.figure_id, e.part_id, e.subject, e.locality_id as place, 0 as grain, e.day, e.came_in, e.member,
@@ -43,13 +65,7 @@ final class VerifySql {
             where j.part_id between :first and :last
             """);
 
-    static final String ADD_UP = """
-            insert into expected_by_day
-            select e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member, sum(e.amount)
-            from expected_posting as e
-            join (%s) as l on l.locality_id = e.locality_id
-            group by e.figure_id, l.province_2021, l.province_2025, e.day, e.came_in, e.member
-            """.formatted(Localities.PROVINCES);
+    static final String ADD_UP = "insert into expected_by_day\n" + Fold.byDayOf("expected_posting as j", "true");
 
     /** The same from the journal, found to be what the records say. */
     static final String ADD_UP_JOURNAL = "insert into expected_by_day\n" + Fold.byDay("true");

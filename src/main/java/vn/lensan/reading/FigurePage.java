@@ -188,7 +188,7 @@ class FigurePage {
 
     private List<Within> byPlace(Opened opened, String order) {
         List<Unit> units = places.children(opened.asked().unit());
-        List<Report> made = reports.reports(opened.asked().period(), units);
+        List<Report> made = reports.rows(opened.asked().period(), units, opened.name().code());
         double most = Bars.most(made.stream()
                 .map(report -> number(Opened.figure(report, opened.name()), opened))
                 .toList());

@@ -2,13 +2,14 @@ package vn.lensan.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
+import vn.lensan.indicator.Sums;
 import vn.lensan.place.Countries;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Places;
@@ -77,11 +78,8 @@ class Members {
     }
 
     private Shown provinces(Geography geography, List<Evidence.Member> found) {
-        Map<Integer, Long> amounts = new HashMap<>();
-        for (Evidence.Member one : found) {
-            Unit market = province(geography, Integer.parseInt(one.member()));
-            amounts.merge(market.id(), one.amount(), Long::sum);
-        }
+        Map<Integer, Long> amounts = new LinkedHashMap<>();
+        found.forEach(one -> amounts.put(Integer.parseInt(one.member()), one.amount()));
         double most = Bars.most(List.copyOf(amounts.values()));
         List<Member> members = amounts.entrySet().stream()
                 .map(one -> member(places.unit(one.getKey()), one.getValue(), most))
@@ -92,16 +90,12 @@ class Members {
         return new Shown(members, tiles.of(geography, amounts));
     }
 
-    /** How many members there are: provinces that became one on the question's map are one. */
-    long different(Evidence.Question question) {
-        List<Evidence.Member> found = evidence.members(question);
-        Geography geography = question.area().unit().geography();
-        return provinces(question.definition())
-                ? found.stream()
-                        .map(one -> province(geography, Integer.parseInt(one.member())))
-                        .distinct()
-                        .count()
-                : found.size();
+    /** With provinces that became one on the unit's map put together. */
+    Sums together(Unit unit, Definition definition, Sums sums) {
+        return provinces(definition)
+                ? sums.named(member -> String.valueOf(
+                        province(unit.geography(), Integer.parseInt(member)).id()))
+                : sums;
     }
 
     /** What a member of the figure's set is called; a province or a country by its official name. */

@@ -64,7 +64,7 @@ class Opening {
 
     Opened open(Asking.Query query, Name name) {
         Asked asked = asking.read(query);
-        Report report = reports.reports(asked.period(), List.of(asked.unit())).getFirst();
+        Report report = reports.rows(asked.period(), List.of(asked.unit()), name.code()).getFirst();
         Report.Line line = report.lines().stream()
                 .filter(one -> one.code().equals(name.code()))
                 .findFirst()
@@ -82,6 +82,6 @@ class Opening {
     /** The question whose rows make the figure. */
     Evidence.Question question(Asked asked, Name name) {
         return new Evidence.Question(
-                Area.of(asked.unit()), definition(asked, name), reports.span(asked.period()), name.which());
+                new Area(asked.unit()), definition(asked, name), reports.span(asked.period()), name.which());
     }
 }

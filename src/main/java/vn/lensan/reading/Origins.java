@@ -30,7 +30,7 @@ class Origins {
 
     /** What changed the figure, the latest first; with a moment, only what came after it. */
     List<Origin> of(Unit unit, Definition definition, Span span, @Nullable Moment since, int most) {
-        return causes.of(Area.of(unit), definition, span, since, most).stream()
+        return causes.of(new Area(unit), definition, span, since, most).stream()
                 .filter(cause -> cause.inPeriod() != 0 || cause.toDate() != 0)
                 .map(cause -> origin(cause, definition))
                 .toList();

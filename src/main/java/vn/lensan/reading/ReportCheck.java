@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +17,16 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.indicator.Area;
+import vn.lensan.indicator.Counted;
 import vn.lensan.indicator.Definition;
-import vn.lensan.indicator.Evidence;
-import vn.lensan.indicator.Evidence.Column;
 import vn.lensan.indicator.IndicatorDefinitions;
-import vn.lensan.indicator.Span;
+import vn.lensan.indicator.Recheck;
+import vn.lensan.indicator.Sums;
 import vn.lensan.report.Report;
 import vn.lensan.report.Reports;
 
 /**
- * «Tính lại»: adds up the rows behind every figure of a report, one by one, and compares. What the rows themselves must
+ * «Tính lại»: adds up the postings behind every figure of a report again and compares. What the rows themselves must
  * be, {@code bin/lensan verify} recomputes from the records.
  */
 @Controller
@@ -32,7 +34,7 @@ class ReportCheck {
     private final Asking asking;
     private final Reports reports;
     private final IndicatorDefinitions definitions;
-    private final Evidence evidence;
+    private final Recheck recheck;
     private final Members members;
     private final Clock clock;
 
@@ -40,13 +42,13 @@ class ReportCheck {
             Asking asking,
             Reports reports,
             IndicatorDefinitions definitions,
-            Evidence evidence,
+            Recheck recheck,
             Members members,
             Clock clock) {
         this.asking = asking;
         this.reports = reports;
         this.definitions = definitions;
-        this.evidence = evidence;
+        this.recheck = recheck;
         this.members = members;
         this.clock = clock;
     }
@@ -61,20 +63,15 @@ class ReportCheck {
             Asking.Query query, @RequestHeader(name = "HX-Request", required = false) boolean fragment, Model model) {
         Asked asked = asking.read(query);
         Report report = reports.reports(asked.period(), List.of(asked.unit())).getFirst();
+        Map<Definition, Report.Figure> printed = printed(asked, report);
         List<Wrong> wrong = new ArrayList<>();
-        int compared = 0;
-        for (Report.Line line : report.lines()) {
-            for (Report.Figure figure : line.figures()) {
-                Optional<Definition> definition =
-                        definitions.find(asked.version().indicators(), line.code(), figure.key());
-                if (definition.isPresent()) {
-                    compared++;
-                    if (!equal(asked, definition.get(), figure)) {
-                        wrong.add(new Wrong(line.code(), figure.key()));
+        recheck.added(new Area(asked.unit()), reports.span(asked.period()), printed.keySet())
+                .forEach((definition, sums) -> {
+                    if (!equal(printed.get(definition), definition, members.together(asked.unit(), definition, sums))) {
+                        wrong.add(new Wrong(definition.code(), definition.key()));
                     }
-                }
-            }
-        }
+                });
+        int compared = printed.size();
         model.addAttribute("asked", asked);
         model.addAttribute("compared", compared);
         model.addAttribute("wrong", wrong);
@@ -82,22 +79,26 @@ class ReportCheck {
         return fragment ? "reading/check :: mark" : "reading/check";
     }
 
-    private boolean equal(Asked asked, Definition definition, Report.Figure figure) {
-        Area area = Area.of(asked.unit());
-        Span span = reports.span(asked.period());
-        Evidence.Waterfall fall = evidence.waterfall(area, definition, span);
-        return switch (definition.counted()) {
-            case REACHED, HELD, SUMMED, HELD_SET ->
-                same(figure.toDate(), Amounts.shown(definition, fall.now()))
-                        && same(figure.inPeriod(), Amounts.shown(definition, fall.now() - fall.before()));
-            case DISTINCT, RATE -> {
-                long members = this.members.different(new Evidence.Question(area, definition, span, Column.IN_PERIOD));
-                yield same(figure.inPeriod(), BigDecimal.valueOf(members));
+    private Map<Definition, Report.Figure> printed(Asked asked, Report report) {
+        Map<Definition, Report.Figure> printed = new LinkedHashMap<>();
+        for (Report.Line line : report.lines()) {
+            for (Report.Figure figure : line.figures()) {
+                definitions
+                        .find(asked.version().indicators(), line.code(), figure.key())
+                        .ifPresent(definition -> printed.put(definition, figure));
             }
-        };
+        }
+        return printed;
     }
 
-    private static boolean same(@org.jspecify.annotations.Nullable BigDecimal printed, Number added) {
+    private static boolean equal(Report.@Nullable Figure figure, Definition definition, Sums sums) {
+        return figure != null
+                && same(figure.inPeriod(), Amounts.shown(definition, sums.inPeriod()))
+                && (definition.counted() == Counted.RATE
+                        || same(figure.toDate(), Amounts.shown(definition, sums.toDate())));
+    }
+
+    private static boolean same(@Nullable BigDecimal printed, Number added) {
         return printed != null && printed.compareTo((BigDecimal) added) == 0;
     }
 }

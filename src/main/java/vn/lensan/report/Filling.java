@@ -44,15 +44,41 @@ final class Filling {
     List<Report> fill(FormVersion form, ReportingPeriod period, List<Unit> units) {
         years.keep(form.indicators());
         Span span = span(period);
+        return fill(
+                form,
+                form.rows().toList(),
+                period,
+                units,
+                figures.of(units.getFirst().geography(), units, List.of(span), form.indicators()));
+    }
+
+    /** One row of it. */
+    List<Report> row(FormVersion form, ReportingPeriod period, List<Unit> units, String indicator) {
+        years.keep(form.indicators());
+        Span span = span(period);
+        return fill(
+                form,
+                form.row(indicator).stream().toList(),
+                period,
+                units,
+                figures.of(units.getFirst().geography(), units, List.of(span), form.indicators(), indicator));
+    }
+
+    private List<Report> fill(
+            FormVersion form,
+            List<FormVersion.Row> rows,
+            ReportingPeriod period,
+            List<Unit> units,
+            List<PlaceFigures> counted) {
+        Span span = span(period);
         Promise promise = promises.of(
                 units.getFirst().geography(), period.year(), period.days().to());
-        List<PlaceFigures> counted = figures.of(units.getFirst().geography(), units, List.of(span), form.indicators());
         List<Report> reports = new ArrayList<>(units.size());
         for (int at = 0; at < units.size(); at++) {
             Unit unit = units.get(at);
             Map<String, Figure> known = byName(counted.get(at).figures().getOrDefault(span, List.of()));
             List<Report.Line> lines =
-                    form.rows().map(row -> line(row, unit, known, promise)).toList();
+                    rows.stream().map(row -> line(row, unit, known, promise)).toList();
             reports.add(new Report(form, unit, period, promise.denominator(unit.id()), lines));
         }
         return reports;
@@ -61,7 +87,7 @@ final class Filling {
     /** One figure of a unit in each of these periods, by the definitions of this form; without targets. */
     List<Report.Figure> course(FormVersion form, List<ReportingPeriod> periods, Unit unit, String code, String key) {
         List<Span> spans = periods.stream().map(this::span).toList();
-        PlaceFigures counted = figures.of(unit.geography(), List.of(unit), spans, form.indicators())
+        PlaceFigures counted = figures.of(unit.geography(), List.of(unit), spans, form.indicators(), code)
                 .getFirst();
         return spans.stream()
                 .map(span ->

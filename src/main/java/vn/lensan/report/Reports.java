@@ -44,6 +44,14 @@ public class Reports {
                 : filling.fill(forms.version(period.form(), period.formVersion()), period, units);
     }
 
+    /** One row of the form filled for every one of these units: no other line is there. */
+    @Transactional(readOnly = true)
+    public List<Report> rows(ReportingPeriod period, List<Unit> units, String indicator) {
+        return units.isEmpty()
+                ? List.of()
+                : filling.row(forms.version(period.form(), period.formVersion()), period, units, indicator);
+    }
+
     /** How one figure of a unit went over these periods, all of one form; without targets. */
     @Transactional(readOnly = true)
     public List<Report.Figure> course(List<ReportingPeriod> periods, Unit unit, String code, String key) {

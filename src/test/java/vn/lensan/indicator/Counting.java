@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +23,7 @@ final class Counting {
     final Recount recount;
     final Figures figures;
     final Evidence evidence;
+    final Recheck recheck;
     final Causes causes;
     final Verify verify;
     final Fold fold;
@@ -40,7 +40,8 @@ final class Counting {
         this.fold = new Fold(jdbc, transactions);
         this.recount = new Recount(jdbc, register, fold);
         this.figures = new Figures(jdbc, register, definitions);
-        this.evidence = new Evidence(jdbc, register);
+        this.evidence = new Evidence(jdbc, register, figures);
+        this.recheck = new Recheck(jdbc, register);
         this.causes = new Causes(jdbc, register);
         this.verify = new Verify(jdbc, register, transactions);
         this.standing = new Standing(jdbc);
@@ -105,12 +106,9 @@ final class Counting {
 
     /** {@code nation}, {@code province 51}, {@code commune 101}, {@code no commune in 53}. */
     PlaceFigures at(String place, Span span, int year) {
-        Supplier<IllegalArgumentException> unknown = () -> new IllegalArgumentException(place);
         if (place.startsWith("no commune in ")) {
             int within = Integer.parseInt(place.substring("no commune in ".length()));
-            List<PlaceFigures> read = new ArrayList<>();
-            figures.each(Level.COMMUNE, unit(Level.PROVINCE, within), List.of(span), year, read::add);
-            return read.stream().filter(each -> each.unit() == 0).findFirst().orElseThrow(unknown);
+            return figures.unassigned(Level.COMMUNE, unit(Level.PROVINCE, within), List.of(span), year);
         }
         Unit unit = place.equals("nation")
                 ? unit(Level.NATION, 0)

@@ -19,7 +19,7 @@ class EvidenceIT {
 
     private final Counting counting = Counting.fresh();
     private final Definition accounts = counting.definition("I.3", "households");
-    private final Area nation = Area.of(Counting.unit(Level.NATION, 0));
+    private final Area nation = new Area(Counting.unit(Level.NATION, 0));
 
     @BeforeEach
     void accounts_are_opened_and_closed() {
@@ -39,18 +39,21 @@ class EvidenceIT {
     void opened_rows_add_up_to_every_figure_of_every_place() {
         List<Area> areas = new ArrayList<>(List.of(nation));
         for (int id : new int[] {1, 2, 3, 51, 53}) {
-            areas.add(Area.of(Counting.unit(Level.PROVINCE, id)));
+            areas.add(new Area(Counting.unit(Level.PROVINCE, id)));
         }
         for (int id : new int[] {101, 102, 103, 104, 501}) {
-            areas.add(Area.of(Counting.unit(Level.COMMUNE, id)));
+            areas.add(new Area(Counting.unit(Level.COMMUNE, id)));
         }
         for (Area area : areas) {
             Figure figure = counting.figures
                     .of(area.unit().geography(), List.of(area.unit()), List.of(WEEK), 2021)
                     .getFirst()
                     .figure(WEEK, "I.3", "households");
-            assertThat(total(area, Column.TO_DATE).amount()).isEqualTo(figure.toDate());
-            assertThat(total(area, Column.IN_PERIOD).amount()).isEqualTo(figure.inPeriod());
+            assertThat(rows(area, Column.TO_DATE)).isEqualTo(figure.toDate());
+            assertThat(rows(area, Column.IN_PERIOD)).isEqualTo(figure.inPeriod());
+            assertThat(counting.recheck.added(area, WEEK, List.of(accounts)).get(accounts))
+                    .extracting(Sums::toDate, Sums::inPeriod)
+                    .containsExactly(figure.toDate(), figure.inPeriod());
         }
     }
 
@@ -62,7 +65,7 @@ class EvidenceIT {
 
         assertThat(first).extracting(row -> counting.cast.nameOf(row.subject())).containsExactly("Lan", "Hoa");
         assertThat(rest).extracting(row -> counting.cast.nameOf(row.subject())).containsExactly("Nga");
-        assertThat(counting.evidence.total(question)).isEqualTo(new Evidence.Total(3, 3, 0));
+        assertThat(counting.evidence.total(question)).isEqualTo(new Evidence.Total(3, false, 3, 0));
     }
 
     @Test
@@ -93,7 +96,12 @@ class EvidenceIT {
         assertThat(counting.causes.of(nation, accounts, WEEK, null, 10)).hasSize(5);
     }
 
-    private Evidence.Total total(Area area, Column column) {
-        return counting.evidence.total(new Question(area, accounts, WEEK, column));
+    /** What the rows add up to, which is what the total says of them. */
+    private long rows(Area area, Column column) {
+        Question question = new Question(area, accounts, WEEK, column);
+        List<Evidence.Row> rows = counting.evidence.page(question, null, 100);
+        long amount = rows.stream().mapToLong(Evidence.Row::amount).sum();
+        assertThat(counting.evidence.total(question)).isEqualTo(new Evidence.Total(rows.size(), false, amount, 0));
+        return amount;
     }
 }

@@ -59,7 +59,8 @@ class VerifyIT {
     void a_damaged_standing_is_named_alone() {
         counting.fold.standings();
         counting.jdbc
-                .sql("update indicator.standing set amounts[1] = amounts[1] + 1 where grain = 1")
+                .sql("update indicator.standing set amounts[1] = amounts[1] + 1 where grain = 1"
+                        + " and province_2021 > 0")
                 .update();
 
         assertThat(counting.verify.everything().named())
@@ -74,6 +75,35 @@ class VerifyIT {
                         "",
                         2,
                         3));
+    }
+
+    @Test
+    void a_damaged_standing_of_the_nation_is_named() {
+        counting.fold.standings();
+        counting.jdbc
+                .sql("update indicator.standing set amounts[1] = 7 where grain = 2 and province_2021 = -1")
+                .update();
+
+        assertThat(counting.verify.everything().named())
+                .singleElement()
+                .extracting(Verified.Difference::sentence)
+                .isEqualTo("2021/I.1/households, số tích lũy theo tỉnh, cả nước, năm từ 2021-01-01:"
+                        + " tính từ hồ sơ được 2, đang lưu 7.");
+    }
+
+    @Test
+    void a_change_said_to_have_done_what_it_did_not_is_named() {
+        counting.jdbc
+                .sql("update indicator.effect set amounts[1] = amounts[1] + 4 where change_id ="
+                        + " (select max(change_id) from indicator.effect)")
+                .update();
+
+        assertThat(counting.verify.everything().named())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.kept()).isEqualTo(Verified.Kept.EFFECT);
+                    assertThat(difference.found()).isEqualTo(difference.expected() + 4);
+                });
     }
 
     @Test

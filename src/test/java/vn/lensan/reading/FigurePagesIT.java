@@ -108,7 +108,7 @@ class FigurePagesIT {
         ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W32");
         List<ByPlatform.Share> shares = byPlatform
                 .of(
-                        Area.of(places.unit(SmallSeason.DONG_MO)),
+                        new Area(places.unit(SmallSeason.DONG_MO)),
                         definitions.find(2021, "I.3", "households").orElseThrow(),
                         reports.span(week),
                         List.of("postmart", "voso"))

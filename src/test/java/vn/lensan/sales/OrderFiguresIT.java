@@ -64,7 +64,7 @@ class OrderFiguresIT extends Market {
     }
 
     private Area langSon() {
-        return Area.of(places.unit("20", Geography.Y2021).orElseThrow());
+        return new Area(places.unit("20", Geography.Y2021).orElseThrow());
     }
 
     private Definition tonnes() {
