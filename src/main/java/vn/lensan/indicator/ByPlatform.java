@@ -45,7 +45,14 @@ public class ByPlatform {
 
     /** The figure for each of these platforms; empty when too many subjects stand behind it to be recomputed at once. */
     @Transactional(readOnly = true)
-    public Optional<List<Share>> of(Area area, Definition definition, Span span, List<String> platforms) {
+    public Optional<List<Share>> of(Evidence.Question question, Sums sums, List<String> platforms) {
+        Area area = question.area();
+        Definition definition = question.definition();
+        Span span = question.span();
+        if (definition.counted() != Counted.SUMMED
+                && sums.of().stream().mapToLong(Sums.Of::toDate).sum() > MOST) {
+            return Optional.empty(); // one and more a subject
+        }
         short figure = register.id(definition);
         List<Subjects.Subject> subjects = subjects(area, definition, span, figure);
         if (subjects.size() > MOST) {
@@ -70,9 +77,9 @@ public class ByPlatform {
                         .param("until", span.until())
                         .param("unit", area.unit().id())
                         .query(rs -> {
-                            long[] sums = members.computeIfAbsent(rs.getString(1), unused -> new long[3]);
-                            for (int at = 0; at < sums.length; at++) {
-                                sums[at] += rs.getLong(at + 2);
+                            long[] member = members.computeIfAbsent(rs.getString(1), unused -> new long[3]);
+                            for (int at = 0; at < member.length; at++) {
+                                member[at] += rs.getLong(at + 2);
                             }
                         });
             }
@@ -85,25 +92,25 @@ public class ByPlatform {
         Sums sums = new Sums(
                 counted,
                 members.entrySet().stream()
-                        .map(one -> new Sums.Of(
-                                one.getKey(), one.getValue()[0], one.getValue()[1], one.getValue()[2]))
+                        .map(one -> new Sums.Of(one.getKey(), one.getValue()[0], one.getValue()[1], one.getValue()[2]))
                         .toList());
         return new Share(platform, sums.inPeriod(), sums.toDate());
     }
 
     private List<Subjects.Subject> subjects(Area area, Definition definition, Span span, short figure) {
-        Supplier<List<Subjects.Subject>> reading = () -> jdbc.sql("""
+        Supplier<List<Subjects.Subject>> reading =
+                () -> jdbc.sql("""
                         select distinct j.part_id, j.subject
                         from indicator.journal as j
                         where j.figure_id = :figure and j.day < :until and %s
                         order by j.part_id, j.subject
                         limit %d
                         """.formatted(area.condition(definition.subject()), MOST + 1))
-                .param("figure", figure)
-                .param("until", span.until())
-                .param("unit", area.unit().id())
-                .query((rs, n) -> new Subjects.Subject(rs.getShort(1), rs.getLong(2)))
-                .list();
+                        .param("figure", figure)
+                        .param("until", span.until())
+                        .param("unit", area.unit().id())
+                        .query((rs, n) -> new Subjects.Subject(rs.getShort(1), rs.getLong(2)))
+                        .list();
         return area.everywhere() ? planner.bySubject(reading) : planner.fewPages(reading);
     }
 

@@ -137,8 +137,8 @@ public class Causes {
                 .param("until", span.until())
                 .param("unit", area.unit().id())
                 .param("limit", limit)
-                .query((rs, n) -> new Cause(
-                        rs.getLong(1), rs.getObject(2, OffsetDateTime.class), rs.getLong(3), rs.getLong(4)))
+                .query((rs, n) ->
+                        new Cause(rs.getLong(1), rs.getObject(2, OffsetDateTime.class), rs.getLong(3), rs.getLong(4)))
                 .list());
     }
 }

@@ -64,6 +64,11 @@ public record Definition(
         return views;
     }
 
+    /** Whether a subject adds 1 or nothing to the figure to date. */
+    boolean countsSubjects() {
+        return each == null && (counted == Counted.REACHED || counted == Counted.HELD);
+    }
+
     boolean countsHouseholdsOnly() {
         return key.equals(HOUSEHOLDS) && subject == SubjectKind.HOUSEHOLD;
     }

@@ -80,39 +80,49 @@ public class Evidence {
             return List.of();
         }
         String only = subjects == null ? "" : " and j.subject = any (:subjects::bigint[])";
-        return reading(question, () -> ask(question, rows(question, only) + """
+        return reading(
+                question,
+                () -> ask(question, rows(question, only) + """
                         having sum(j.amount) <> 0
                         order by j.part_id, j.subject, j.member
                         limit :size
                         """)
-                .param("part", after == null ? -1 : after.part())
-                .param("subject", after == null ? 0L : after.subject())
-                .param("member", after == null ? "" : after.member())
-                .param("size", size)
-                .param(
-                        "subjects",
-                        subjects == null
-                                ? new long[0]
-                                : subjects.stream().mapToLong(Long::longValue).toArray())
-                .query((rs, n) -> new Row(
-                        rs.getInt(1), rs.getLong(2), rs.getString(3), rs.getObject(4, LocalDate.class), rs.getLong(5)))
-                .list());
+                        .param("part", after == null ? -1 : after.part())
+                        .param("subject", after == null ? 0L : after.subject())
+                        .param("member", after == null ? "" : after.member())
+                        .param("size", size)
+                        .param(
+                                "subjects",
+                                subjects == null
+                                        ? new long[0]
+                                        : subjects.stream()
+                                                .mapToLong(Long::longValue)
+                                                .toArray())
+                        .query((rs, n) -> new Row(
+                                rs.getInt(1),
+                                rs.getLong(2),
+                                rs.getString(3),
+                                rs.getObject(4, LocalDate.class),
+                                rs.getLong(5)))
+                        .list());
     }
 
     /** All rows counted, as far as that is quickly done, and added up. */
     @Transactional(readOnly = true)
-    public Total total(Question question) {
-        Sums sums = sums(question);
+    public Total total(Question question, Sums sums) {
         long amount = sums.of().stream().mapToLong(one -> part(question, one)).sum();
         long members = sums.of().stream()
                 .filter(one -> !one.member().isEmpty() && part(question, one) > 0)
                 .count();
+        if (question.column() == Column.TO_DATE && question.definition().countsSubjects()) {
+            return new Total(amount, false, amount, members);
+        }
         long rows = rows(question);
         return new Total(Math.min(rows, COUNTED), rows > COUNTED, amount, members);
     }
 
     /** What the figure is made of, as it stands. */
-    private Sums sums(Question question) {
+    public Sums sums(Question question) {
         return figures.sums(question.area().unit(), question.definition(), question.span());
     }
 
@@ -127,18 +137,20 @@ public class Evidence {
     private long rows(Question question) {
         return !moved(question)
                 ? 0
-                : reading(question, () -> ask(question, """
+                : reading(
+                        question,
+                        () -> ask(question, """
                         select count(*) from (
                         %s having sum(j.amount) <> 0
                         order by j.part_id, j.subject, j.member
                         limit %d
                         ) as r
                         """.formatted(rows(question, ""), COUNTED + 1))
-                        .param("part", -1)
-                        .param("subject", 0L)
-                        .param("member", "")
-                        .query(Long.class)
-                        .single());
+                                .param("part", -1)
+                                .param("subject", 0L)
+                                .param("member", "")
+                                .query(Long.class)
+                                .single());
     }
 
     /**
@@ -171,12 +183,9 @@ public class Evidence {
 
     /** What was there before the period, what came, what went, what is there at its end. */
     @Transactional(readOnly = true)
-    public Waterfall waterfall(Area area, Definition definition, Span span) {
-        Question question = new Question(area, definition, span, Column.IN_PERIOD);
-        Sums sums = sums(question);
-        long takenBack = definition.counted().isSet() ? gone(sums) : takenBack(question);
-        return new Waterfall(
-                sums.before(), sums.toDate() - sums.before() + takenBack, takenBack, sums.toDate());
+    public Waterfall waterfall(Question question, Sums sums) {
+        long takenBack = question.definition().counted().isSet() ? gone(sums) : takenBack(question);
+        return new Waterfall(sums.before(), sums.toDate() - sums.before() + takenBack, takenBack, sums.toDate());
     }
 
     private static long gone(Sums sums) {
@@ -207,21 +216,20 @@ public class Evidence {
                             group by t.part_id, t.subject
                         ) as k
                         where k.net < 0
-                        """.formatted(PostingSql.BEGUN, condition)).query(Long.class).single());
+                        """.formatted(PostingSql.BEGUN, condition))
+                .query(Long.class)
+                .single());
     }
 
     /**
      * The members of a set behind the figure, with how much of what they are made of stands (order lines of a market).
      * Provinces are those of the unit's map.
      */
-    @Transactional(readOnly = true)
-    public List<Member> members(Question question) {
-        return sums(question).of().stream()
+    public List<Member> members(Question question, Sums sums) {
+        return sums.of().stream()
                 .map(one -> new Member(one.member(), part(question, one)))
                 .filter(one -> !one.member().isEmpty() && one.amount() > 0)
-                .sorted(Comparator.comparingLong(Member::amount)
-                        .reversed()
-                        .thenComparing(Member::member))
+                .sorted(Comparator.comparingLong(Member::amount).reversed().thenComparing(Member::member))
                 .toList();
     }
 
@@ -243,7 +251,9 @@ public class Evidence {
     /** A figure of order lines by kind and buyer; empty when there are too many to add up while somebody waits. */
     @Transactional(readOnly = true)
     public Optional<List<Sold>> sold(Question question) {
-        List<Sold> sold = reading(question, () -> ask(question, """
+        List<Sold> sold = reading(
+                question,
+                () -> ask(question, """
                         with r as materialized (
                             %s having sum(j.amount) <> 0
                             limit %d
@@ -254,12 +264,12 @@ public class Evidence {
                         where (select count(*) from r) <= %d
                         group by s.kind_key, s.buyer_province, s.buyer_country
                         """.formatted(rows(question, ""), MOST_LINES + 1, MOST_LINES))
-                .param("part", -1)
-                .param("subject", 0L)
-                .param("member", "")
-                .query((row, n) ->
-                        new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
-                .list());
+                        .param("part", -1)
+                        .param("subject", 0L)
+                        .param("member", "")
+                        .query((row, n) -> new Sold(
+                                row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
+                        .list());
         return sold.isEmpty() && rows(question) > COUNTED ? Optional.empty() : Optional.of(sold);
     }
 
@@ -268,7 +278,9 @@ public class Evidence {
             case TO_DATE -> "";
             case IN_PERIOD ->
                 " and j.day >= " + PostingSql.BEGUN
-                        + (question.definition().counted() == Counted.HELD_SET ? "" : " and j.came_in >= " + PostingSql.BEGUN);
+                        + (question.definition().counted() == Counted.HELD_SET
+                                ? ""
+                                : " and j.came_in >= " + PostingSql.BEGUN);
         };
         String part = question.definition().subject() == SubjectKind.ITEM ? " and j.part_id = 0" : "";
         return """
@@ -279,7 +291,7 @@ public class Evidence {
                     and (j.part_id, j.subject, j.member) > (:part, :subject, :member)
                 group by j.part_id, j.subject, j.member
                 """.formatted(
-                        when + part, question.area().condition(question.definition().subject()), only);
+                when + part, question.area().condition(question.definition().subject()), only);
     }
 
     private StatementSpec ask(Question question, String sql) {

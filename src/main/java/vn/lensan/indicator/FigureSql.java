@@ -15,27 +15,21 @@ import vn.lensan.place.Level;
  * is told to.
  */
 final class FigureSql {
-    /** Which places are asked for. */
-    enum Asked {
-        /** The units of {@code :units}, all of one level; the nation is read as if it were a province. */
-        GIVEN,
-        /** What lies in the province {@code :within} without lying in a unit of the level ("chưa phân xã"): unit 0. */
-        UNASSIGNED
-    }
-
     private final Geography geography;
     private final Level level;
-    private final Asked asked;
+    private final boolean nation;
+    private final boolean unassigned;
 
-    private FigureSql(Geography geography, Level level, Asked asked) {
+    private FigureSql(Geography geography, Level level, boolean unassigned) {
         this.geography = geography;
-        this.level = level;
-        this.asked = asked;
+        this.level = level == Level.NATION ? Level.PROVINCE : level;
+        this.nation = level == Level.NATION;
+        this.unassigned = unassigned;
     }
 
-    /** For units of this level, for provinces and the nation alike. */
+    /** For units of this level; for the nation among provinces: as one of them. */
     static String given(Geography geography, Level level) {
-        return asked(geography, level).text(READ);
+        return new FigureSql(geography, level, false).text(READ);
     }
 
     /**
@@ -43,15 +37,12 @@ final class FigureSql {
      * are no sets), {@code to_date}, {@code net} of the period, {@code in_period} (what came in then and stands).
      */
     static String members(Geography geography, Level level) {
-        return asked(geography, level).text(MEMBERS);
+        return new FigureSql(geography, level, false).text(MEMBERS);
     }
 
+    /** What lies in the province {@code :within} without lying in a unit of this level ("chưa phân xã"), as unit 0. */
     static String unassigned(Geography geography, Level level) {
-        return new FigureSql(geography, level, Asked.UNASSIGNED).text(READ);
-    }
-
-    private static FigureSql asked(Geography geography, Level level) {
-        return new FigureSql(geography, level == Level.NATION ? Level.PROVINCE : level, Asked.GIVEN);
+        return new FigureSql(geography, level, true).text(READ);
     }
 
     static String column(Geography geography, Level level) {
@@ -98,25 +89,21 @@ final class FigureSql {
         String select = "select %s as ordinal, %s as unit, %s as nation, coalesce(min(l."
                 + column(geography, Level.PROVINCE) + "), 0) as province, coalesce(min(l.province_2025), 0) as heir\n";
         return "place as materialized (\n"
-                + switch (asked) {
-                    case GIVEN ->
-                        select.formatted("u.ordinal", "u.unit", "u.nation")
+                + (unassigned
+                        ? select.formatted("0::bigint", "0", "false") + "from published.locality as l\nwhere "
+                                + inside()
+                        : select.formatted("u.ordinal", "u.unit", "u.nation")
                                 + "from unnest(:units::integer[], :nations::boolean[]) with ordinality as u (unit, nation,"
                                 + " ordinal)\nleft join published.locality as l on " + column
-                                + " = u.unit\ngroup by u.unit, u.nation, u.ordinal";
-                    case UNASSIGNED ->
-                        select.formatted("0::bigint", "0", "false") + "from published.locality as l\nwhere " + inside();
-                }
+                                + " = u.unit\ngroup by u.unit, u.nation, u.ordinal")
                 + "\n)";
     }
 
     /** Condition on a locality {@code l}. */
     private String inside() {
-        return switch (asked) {
-            case GIVEN -> "true";
-            case UNASSIGNED ->
-                "l." + column(geography, level) + " is null and l." + column(geography, Level.PROVINCE) + " = :within";
-        };
+        return unassigned
+                ? "l." + column(geography, level) + " is null and l." + column(geography, Level.PROVINCE) + " = :within"
+                : "true";
     }
 
     /**
@@ -178,6 +165,13 @@ final class FigureSql {
 
     /** Only rows these places are made of: the nation stands by itself, items reach over provinces. */
     private String standing(boolean provincial) {
+        if (nation) {
+            String alone = "%1$s.province_2021 = " + Fold.NATION
+                    + " and %1$s.figure_id in (select x.figure_id from figure as x)";
+            String first = "%1$s.part_id = 0 and " + alone;
+            return STANDING.formatted(
+                    first.formatted("y"), first.formatted("r"), first.formatted("d"), alone.formatted("u"));
+        }
         String column = column(geography, Level.PROVINCE);
         String item = "(select x.figure_id from figure as x where x.item)";
         String wanted = provincial
@@ -185,7 +179,8 @@ final class FigureSql {
                         + column + " in (select case when o.nation then " + Fold.NATION
                         + " else o.province end from place as o))"
                 : "%1$s.figure_id in " + item;
-        return STANDING.formatted(wanted.formatted("y"), wanted.formatted("r"), wanted.formatted("d"), wanted.formatted("u"));
+        return STANDING.formatted(
+                wanted.formatted("y"), wanted.formatted("r"), wanted.formatted("d"), wanted.formatted("u"));
     }
 
     /** Everything in the nation; households by province; items wherever they hold: nationwide ones everywhere, once. */

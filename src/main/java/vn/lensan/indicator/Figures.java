@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,16 +60,21 @@ public class Figures {
     private List<PlaceFigures> of(
             Geography geography, List<Unit> units, List<Span> spans, List<PostingSql.Figure> figures) {
         Map<Integer, PlaceFigures> read = new LinkedHashMap<>();
-        Runnable all = () -> units.stream()
-                .collect(Collectors.groupingBy(unit -> FigureSql.given(geography, unit.level())))
-                .forEach((sql, alike) ->
-                        read(given(sql, alike), spans, figures, place -> read.put(place.unit(), place)));
-        if (units.size() <= FEW) {
-            planner.fewPages(all);
-        } else {
-            all.run();
-        }
-        return units.stream().map(unit -> read.get(unit.id())).toList();
+        Supplier<List<PlaceFigures>> reading = () -> {
+            alike(geography, units)
+                    .forEach((sql, alike) ->
+                            read(given(sql, alike), spans, figures, place -> read.put(place.unit(), place)));
+            return units.stream().map(unit -> read.get(unit.id())).toList();
+        };
+        return units.size() <= FEW ? planner.fewPages(reading) : planner.all(reading);
+    }
+
+    /** By the statement that reads them: the nation beside provinces by theirs. */
+    private static Map<String, List<Unit>> alike(Geography geography, List<Unit> units) {
+        boolean alone = units.stream().allMatch(unit -> unit.level() == Level.NATION);
+        return units.stream()
+                .collect(Collectors.groupingBy(unit -> FigureSql.given(
+                        geography, unit.level() == Level.NATION && !alone ? Level.PROVINCE : unit.level())));
     }
 
     private StatementSpec given(String sql, List<Unit> units) {
@@ -82,9 +88,11 @@ public class Figures {
     public Sums sums(Unit unit, Definition definition, Span span) {
         List<PostingSql.Figure> figures = List.of(new PostingSql.Figure(register.id(definition), definition));
         StatementSpec statement = given(FigureSql.members(unit.geography(), unit.level()), List.of(unit));
-        return new Sums(definition.counted(), planner.fewPages(() -> parameters(statement, List.of(span), figures)
-                .query((rs, n) -> new Sums.Of(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
-                .list()));
+        return new Sums(
+                definition.counted(),
+                planner.fewPages(() -> parameters(statement, List.of(span), figures)
+                        .query((rs, n) -> new Sums.Of(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                        .list()));
     }
 
     private static boolean[] nations(List<Unit> units) {
@@ -102,12 +110,14 @@ public class Figures {
     @Transactional(readOnly = true)
     public PlaceFigures unassigned(Level level, Unit province, List<Span> spans, int year) {
         List<PlaceFigures> read = new ArrayList<>();
-        planner.fewPages(() -> read(
-                jdbc.sql(FigureSql.unassigned(province.geography(), level)).param("within", province.id()),
-                spans,
-                inForce(year),
-                read::add));
-        return read.getFirst();
+        return planner.fewPages(() -> {
+            read(
+                    jdbc.sql(FigureSql.unassigned(province.geography(), level)).param("within", province.id()),
+                    spans,
+                    inForce(year),
+                    read::add);
+            return read.getFirst();
+        });
     }
 
     private List<PostingSql.Figure> inForce(int year) {
@@ -124,10 +134,7 @@ public class Figures {
     }
 
     private void read(
-            StatementSpec statement,
-            List<Span> spans,
-            List<PostingSql.Figure> figures,
-            Consumer<PlaceFigures> sink) {
+            StatementSpec statement, List<Span> spans, List<PostingSql.Figure> figures, Consumer<PlaceFigures> sink) {
         Map<Short, Definition> definitions = new LinkedHashMap<>();
         figures.forEach(figure -> definitions.put(figure.id(), figure.definition()));
         Collector collector = new Collector(spans, List.copyOf(definitions.values()), sink);

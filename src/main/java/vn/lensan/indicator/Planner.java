@@ -1,6 +1,5 @@
 package vn.lensan.indicator;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Planner {
     private static final String SET = """
-            select current_setting('enable_seqscan') as scan, current_setting('enable_bitmapscan') as bitmap,
-                current_setting('max_parallel_workers_per_gather') as workers,
+            select current_setting('enable_seqscan'), current_setting('enable_bitmapscan'),
+                current_setting('max_parallel_workers_per_gather'), current_setting('plan_cache_mode'),
                 set_config('enable_seqscan', :scan, true), set_config('enable_bitmapscan', :bitmap, true),
-                set_config('max_parallel_workers_per_gather', :workers, true)
+                set_config('max_parallel_workers_per_gather', :workers, true), set_config('plan_cache_mode', :plans, true)
             """;
 
     private final JdbcClient jdbc;
@@ -22,23 +21,21 @@ final class Planner {
         this.jdbc = jdbc;
     }
 
-    private record Settings(String scan, String bitmap, String workers) {}
+    private record Settings(String scan, String bitmap, String workers, String plans) {}
 
-    /** By the pages that hold what is asked for: a few places or changes. */
+    /** By the pages that hold what is asked for: a few places or changes. Plans of such readings are alike and kept. */
     <T> T fewPages(Supplier<T> reading) {
-        return with(new Settings("off", "on", "0"), reading);
-    }
-
-    void fewPages(Runnable reading) {
-        fewPages(() -> {
-            reading.run();
-            return true;
-        });
+        return with(new Settings("off", "on", "0", "force_generic_plan"), reading);
     }
 
     /** Subject by subject in their order, for as long as rows are taken. */
     <T> T bySubject(Supplier<T> reading) {
-        return with(new Settings("off", "off", "0"), reading);
+        return with(new Settings("off", "off", "0", "force_custom_plan"), reading);
+    }
+
+    /** From end to end, planned for what is asked. */
+    <T> T all(Supplier<T> reading) {
+        return with(new Settings("on", "on", "2", "force_custom_plan"), reading);
     }
 
     private <T> T with(Settings wanted, Supplier<T> reading) {
@@ -49,11 +46,12 @@ final class Planner {
     }
 
     private Settings set(Settings wanted) {
-        return Objects.requireNonNull(jdbc.sql(SET)
+        return jdbc.sql(SET)
                 .param("scan", wanted.scan())
                 .param("bitmap", wanted.bitmap())
                 .param("workers", wanted.workers())
-                .query((rs, n) -> new Settings(rs.getString(1), rs.getString(2), rs.getString(3)))
-                .single());
+                .param("plans", wanted.plans())
+                .query((rs, n) -> new Settings(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+                .single();
     }
 }

@@ -42,8 +42,8 @@ public class Recheck {
         return definitions.stream()
                 .collect(Collectors.toMap(
                         definition -> definition,
-                        definition -> new Sums(
-                                definition.counted(), sums.getOrDefault(register.id(definition), List.of()))));
+                        definition ->
+                                new Sums(definition.counted(), sums.getOrDefault(register.id(definition), List.of()))));
     }
 
     private boolean add(Area area, Span span, List<Definition> alike, Map<Short, List<Sums.Of>> sums) {

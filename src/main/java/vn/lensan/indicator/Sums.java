@@ -64,9 +64,6 @@ public record Sums(Counted counted, List<Of> of) {
 
     private static Of plus(Of one, Of other) {
         return new Of(
-                one.member(),
-                one.toDate() + other.toDate(),
-                one.net() + other.net(),
-                one.cameIn() + other.cameIn());
+                one.member(), one.toDate() + other.toDate(), one.net() + other.net(), one.cameIn() + other.cameIn());
     }
 }

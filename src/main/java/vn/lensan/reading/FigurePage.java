@@ -134,8 +134,7 @@ class FigurePage {
             Model model) {
         Opened opened = opening.open(query, new Opening.Name(code, key, column));
         Definition definition = opened.definition();
-        Optional<List<ByPlatform.Share>> shares = byPlatform.of(
-                opened.question().area(), definition, opened.question().span(), PLATFORMS);
+        Optional<List<ByPlatform.Share>> shares = byPlatform.of(opened.question(), opened.sums(), PLATFORMS);
         model.addAttribute("opened", opened);
         model.addAttribute(
                 "shares", shares.map(known -> shown(definition, known)).orElse(null));
@@ -163,8 +162,7 @@ class FigurePage {
     }
 
     private List<Step> waterfall(Opened opened) {
-        Evidence.Waterfall fall = evidence.waterfall(
-                opened.question().area(), opened.definition(), opened.question().span());
+        Evidence.Waterfall fall = evidence.waterfall(opened.question(), opened.sums());
         double most = Math.max(1, fall.before() + (double) fall.added());
         Definition definition = opened.definition();
         return List.of(
@@ -188,7 +186,8 @@ class FigurePage {
 
     private List<Within> byPlace(Opened opened, String order) {
         List<Unit> units = places.children(opened.asked().unit());
-        List<Report> made = reports.rows(opened.asked().period(), units, opened.name().code());
+        List<Report> made =
+                reports.rows(opened.asked().period(), units, opened.name().code());
         double most = Bars.most(made.stream()
                 .map(report -> number(Opened.figure(report, opened.name()), opened))
                 .toList());

@@ -101,7 +101,7 @@ class FigureRows {
         String typed = households ? searches.typed(number) : "";
         Collection<Long> found = typed.isEmpty() ? null : found(opened, typed);
         List<Behind> rows = behind(evidence.page(opened.question(), found, page.after(), SHOWN), opened);
-        Evidence.Total total = evidence.total(opened.question());
+        Evidence.Total total = evidence.total(opened.question(), opened.sums());
         model.addAttribute("rows", rows);
         model.addAttribute("more", rows.size() == SHOWN ? rows.getLast().row() : null);
         model.addAttribute("q", typed);

@@ -52,7 +52,7 @@ class Members {
         Definition definition = opened.definition();
         return switch (definition.counted()) {
             case REACHED, HELD, SUMMED, RATE -> null;
-            case HELD_SET, DISTINCT -> shown(opened, evidence.members(opened.question()));
+            case HELD_SET, DISTINCT -> shown(opened, evidence.members(opened.question(), opened.sums()));
         };
     }
 

@@ -7,6 +7,7 @@ import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
 import vn.lensan.indicator.Evidence.Column;
 import vn.lensan.indicator.IndicatorDefinitions;
+import vn.lensan.indicator.Sums;
 import vn.lensan.report.Report;
 import vn.lensan.report.Reports;
 import vn.lensan.shared.NotFound;
@@ -17,11 +18,13 @@ class Opening {
     private final Asking asking;
     private final Reports reports;
     private final IndicatorDefinitions definitions;
+    private final Evidence evidence;
 
-    Opening(Asking asking, Reports reports, IndicatorDefinitions definitions) {
+    Opening(Asking asking, Reports reports, IndicatorDefinitions definitions, Evidence evidence) {
         this.asking = asking;
         this.reports = reports;
         this.definitions = definitions;
+        this.evidence = evidence;
     }
 
     /**
@@ -37,14 +40,15 @@ class Opening {
         }
     }
 
-    /** A figure opened: the row it stands in, its numbers, what it counts and the question its rows answer. */
+    /** A figure opened: the row it stands in, its numbers, what it counts, the question its rows answer, what makes it. */
     record Opened(
             Asked asked,
             Name name,
             Report.Line line,
             Report.Figure figure,
             Definition definition,
-            Evidence.Question question) {
+            Evidence.Question question,
+            Sums sums) {
 
         /** The figure of another unit or period. */
         static Report.Figure figure(Report report, Name name) {
@@ -64,24 +68,27 @@ class Opening {
 
     Opened open(Asking.Query query, Name name) {
         Asked asked = asking.read(query);
-        Report report = reports.rows(asked.period(), List.of(asked.unit()), name.code()).getFirst();
+        Report report =
+                reports.rows(asked.period(), List.of(asked.unit()), name.code()).getFirst();
         Report.Line line = report.lines().stream()
                 .filter(one -> one.code().equals(name.code()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("indicator " + name));
+        Evidence.Question question = new Evidence.Question(
+                new Area(asked.unit()), definition(asked, name), reports.span(asked.period()), name.which());
         return new Opened(
-                asked, name, line, Opened.figure(report, name), definition(asked, name), question(asked, name));
+                asked,
+                name,
+                line,
+                Opened.figure(report, name),
+                question.definition(),
+                question,
+                evidence.sums(question));
     }
 
     private Definition definition(Asked asked, Name name) {
         return definitions
                 .find(asked.version().indicators(), name.code(), name.key())
                 .orElseThrow(() -> new NotFound("indicator " + name));
-    }
-
-    /** The question whose rows make the figure. */
-    Evidence.Question question(Asked asked, Name name) {
-        return new Evidence.Question(
-                new Area(asked.unit()), definition(asked, name), reports.span(asked.period()), name.which());
     }
 }

@@ -24,8 +24,12 @@ import java.util.regex.Pattern;
 /** People at their browsers, all at once: each signed in, opening page after page with a moment of reading between. */
 final class Crowd {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern PART = Pattern.compile("hx-get=\"([^\"]+)\"[^>]*hx-trigger=\"load\"");
     private static final int PAGES_EACH = 24;
     private static final int READING_MILLIS = 1_000;
+
+    /** The name the parts of pages are told under. */
+    static final String PARTS = "parts loaded after";
 
     private final String address;
     private final List<Person> all = new ArrayList<>();
@@ -40,14 +44,19 @@ final class Crowd {
         }
     }
 
-    /** Seconds each page took until its last byte, of all people together, by the page's name. */
+    /**
+     * Seconds each page took until its last byte, of all people together, by the page's name; the parts a page asks for
+     * by itself once it is shown are asked for too, and told apart.
+     */
     Map<String, double[]> open(Map<String, List<String>> pages) throws InterruptedException, ExecutionException {
         List<Future<Map<String, List<Double>>>> visits = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(p -> visits.add(threads.submit(() -> p.visit(pages))));
         }
         Map<String, double[]> took = new LinkedHashMap<>();
-        for (String page : pages.keySet()) {
+        List<String> names = new ArrayList<>(pages.keySet());
+        names.add(PARTS);
+        for (String page : names) {
             List<Double> each = new ArrayList<>();
             for (Future<Map<String, List<Double>>> visit : visits) {
                 each.addAll(visit.get().getOrDefault(page, List.of()));
@@ -94,11 +103,19 @@ final class Crowd {
                 String name = names.get(chance.nextInt(names.size()));
                 List<String> addresses = pages.getOrDefault(name, List.of());
                 String page = addresses.get(chance.nextInt(addresses.size()));
-                long began = System.nanoTime();
-                get(page);
-                took.computeIfAbsent(name, n -> new ArrayList<>()).add((System.nanoTime() - began) / 1e9);
+                Matcher parts = PART.matcher(timed(page, took.computeIfAbsent(name, n -> new ArrayList<>())));
+                while (parts.find()) {
+                    timed(parts.group(1).replace("&amp;", "&"), took.computeIfAbsent(PARTS, n -> new ArrayList<>()));
+                }
             }
             return took;
+        }
+
+        private String timed(String page, List<Double> took) throws IOException, InterruptedException {
+            long began = System.nanoTime();
+            String answer = get(page);
+            took.add((System.nanoTime() - began) / 1e9);
+            return answer;
         }
 
         private String get(String page) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package vn.lensan.indicator;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -98,12 +98,10 @@ class VerifyIT {
                         + " (select max(change_id) from indicator.effect)")
                 .update();
 
-        assertThat(counting.verify.everything().named())
-                .singleElement()
-                .satisfies(difference -> {
-                    assertThat(difference.kept()).isEqualTo(Verified.Kept.EFFECT);
-                    assertThat(difference.found()).isEqualTo(difference.expected() + 4);
-                });
+        assertThat(counting.verify.everything().named()).singleElement().satisfies(difference -> {
+            assertThat(difference.kept()).isEqualTo(Verified.Kept.EFFECT);
+            assertThat(difference.found()).isEqualTo(difference.expected() + 4);
+        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import vn.lensan.LenSanTest;
 import vn.lensan.access.SignedInFixture;
 import vn.lensan.indicator.Area;
 import vn.lensan.indicator.ByPlatform;
+import vn.lensan.indicator.Evidence;
 import vn.lensan.indicator.Fold;
 import vn.lensan.indicator.IndicatorDefinitions;
 import vn.lensan.place.Places;
@@ -47,6 +48,9 @@ class FigurePagesIT {
 
     @Autowired
     ByPlatform byPlatform;
+
+    @Autowired
+    Evidence evidence;
 
     @Autowired
     IndicatorDefinitions definitions;
@@ -106,12 +110,13 @@ class FigurePagesIT {
     @Test
     void a_household_on_both_platforms_is_each_one_s_and_counts_once() {
         ReportingPeriod week = calendar.period(Form.WEEKLY, "2021-W32");
+        Evidence.Question question = new Evidence.Question(
+                new Area(places.unit(SmallSeason.DONG_MO)),
+                definitions.find(2021, "I.3", "households").orElseThrow(),
+                reports.span(week),
+                Evidence.Column.TO_DATE);
         List<ByPlatform.Share> shares = byPlatform
-                .of(
-                        new Area(places.unit(SmallSeason.DONG_MO)),
-                        definitions.find(2021, "I.3", "households").orElseThrow(),
-                        reports.span(week),
-                        List.of("postmart", "voso"))
+                .of(question, evidence.sums(question), List.of("postmart", "voso"))
                 .orElseThrow();
         assertThat(shares).containsExactly(new ByPlatform.Share("postmart", 1, 1), new ByPlatform.Share("voso", 0, 2));
         assertThat(page("/figures/I.3/households/platforms?form=weekly&period=2021-W32&place=" + SmallSeason.DONG_MO))
