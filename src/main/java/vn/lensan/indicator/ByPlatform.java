@@ -27,11 +27,13 @@ public class ByPlatform {
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
+    private final Evidence evidence;
     private final Planner planner;
 
-    ByPlatform(JdbcClient jdbc, FigureRegister register) {
+    ByPlatform(JdbcClient jdbc, FigureRegister register, Evidence evidence) {
         this.jdbc = jdbc;
         this.register = register;
+        this.evidence = evidence;
         this.planner = new Planner(jdbc);
     }
 
@@ -49,11 +51,13 @@ public class ByPlatform {
         Area area = question.area();
         Definition definition = question.definition();
         Span span = question.span();
-        if (definition.counted() != Counted.SUMMED
-                && sums.of().stream().mapToLong(Sums.Of::toDate).sum() > MOST) {
-            return Optional.empty(); // one and more a subject
-        }
         short figure = register.id(definition);
+        boolean much = definition.counted() == Counted.SUMMED
+                ? evidence.moreLines(question, MOST)
+                : sums.of().stream().mapToLong(Sums.Of::toDate).sum() > MOST;
+        if (much) {
+            return Optional.empty();
+        }
         List<Subjects.Subject> subjects = subjects(area, definition, span, figure);
         if (subjects.size() > MOST) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Evidence {
     /** More lines are not added up by kind and buyer while somebody waits. */
-    private static final int MOST_LINES = 200_000;
+    private static final int MOST_LINES = 1_000_000;
 
     /** Rows are counted up to so many; of more it is known that there are more. */
     private static final int COUNTED = 1_000;
@@ -251,26 +251,36 @@ public class Evidence {
     /** A figure of order lines by kind and buyer; empty when there are too many to add up while somebody waits. */
     @Transactional(readOnly = true)
     public Optional<List<Sold>> sold(Question question) {
-        List<Sold> sold = reading(
-                question,
-                () -> ask(question, """
+        if (moreLines(question, MOST_LINES)) {
+            return Optional.empty();
+        }
+        Supplier<List<Sold>> sold = () -> ask(question, """
                         with r as materialized (
-                            %s having sum(j.amount) <> 0
-                            limit %d
+                        %s having sum(j.amount) <> 0
                         )
                         select s.kind_key, s.buyer_province, s.buyer_country, sum(r.amount)::bigint
                         from r
                         join published.sold_line as s on s.part_id = r.part_id and s.line_id = r.subject
-                        where (select count(*) from r) <= %d
                         group by s.kind_key, s.buyer_province, s.buyer_country
-                        """.formatted(rows(question, ""), MOST_LINES + 1, MOST_LINES))
-                        .param("part", -1)
-                        .param("subject", 0L)
-                        .param("member", "")
-                        .query((row, n) -> new Sold(
-                                row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
-                        .list());
-        return sold.isEmpty() && rows(question) > COUNTED ? Optional.empty() : Optional.of(sold);
+                        """.formatted(rows(question, "")))
+                .param("part", -1)
+                .param("subject", 0L)
+                .param("member", "")
+                .query((row, n) ->
+                        new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
+                .list();
+        return Optional.of(question.area().everywhere() ? planner.all(sold) : planner.fewPages(sold));
+    }
+
+    /** Whether the nation's figure has so many postings that there must be more lines: each comes, few go again. */
+    boolean moreLines(Question question, int most) {
+        return question.area().everywhere()
+                && jdbc.sql("select coalesce(sum(e.postings), 0) > :most from indicator.effect as e"
+                                + " where e.figure_id = :figure")
+                        .param("most", most * 2L)
+                        .param("figure", register.id(question.definition()))
+                        .query(Boolean.class)
+                        .single();
     }
 
     private static String rows(Question question, String only) {

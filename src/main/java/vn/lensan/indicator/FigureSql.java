@@ -84,18 +84,25 @@ final class FigureSql {
                     as f (figure_id, set, item, mapped)
             )""";
 
+    /** Where items hold is looked up only if any are asked for. */
     private String place() {
         String column = "l." + column(geography, level);
-        String select = "select %s as ordinal, %s as unit, %s as nation, coalesce(min(l."
-                + column(geography, Level.PROVINCE) + "), 0) as province, coalesce(min(l.province_2025), 0) as heir\n";
+        String province = "coalesce(min(l." + column(geography, Level.PROVINCE) + "), 0)";
+        String select = "select %s as ordinal, %s as unit, %s as nation, %s as province,"
+                + " coalesce(min(l.province_2025), 0) as heir\n";
         return "place as materialized (\n"
                 + (unassigned
-                        ? select.formatted("0::bigint", "0", "false") + "from published.locality as l\nwhere "
+                        ? select.formatted("0::bigint", "0", "false", province) + "from published.locality as l\nwhere "
                                 + inside()
-                        : select.formatted("u.ordinal", "u.unit", "u.nation")
+                        : select.formatted(
+                                        "u.ordinal",
+                                        "u.unit",
+                                        "u.nation",
+                                        level == Level.PROVINCE ? "u.unit" : province)
                                 + "from unnest(:units::integer[], :nations::boolean[]) with ordinality as u (unit, nation,"
                                 + " ordinal)\nleft join published.locality as l on " + column
-                                + " = u.unit\ngroup by u.unit, u.nation, u.ordinal")
+                                + " = u.unit and (select bool_or(x.item) from figure as x)"
+                                + "\ngroup by u.unit, u.nation, u.ordinal")
                 + "\n)";
     }
 
@@ -241,7 +248,7 @@ final class FigureSql {
                 heir as materialized (
                     select l.%1$s::text as member, min(l.%2$s)::text as becomes
                     from published.locality as l
-                    where l.%1$s is not null and l.%2$s is not null
+                    where l.%1$s is not null and l.%2$s is not null and (select bool_or(x.mapped) from figure as x)
                     group by l.%1$s
                     having min(l.%2$s) = max(l.%2$s)
                 ),

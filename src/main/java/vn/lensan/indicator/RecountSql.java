@@ -69,10 +69,10 @@ final class RecountSql {
                 order by d.locality_id, d.figure_id, d.part_id, d.subject
             ),
             effect as (
-                insert into indicator.effect (figure_id, change_id, days, came_in, amounts)
-                select e.figure_id, c.change_id, array_agg(e.day), array_agg(e.came_in), array_agg(e.amount)
+                insert into indicator.effect (figure_id, change_id, postings, days, came_in, amounts)
+                select e.figure_id, c.change_id, sum(e.postings), array_agg(e.day), array_agg(e.came_in), array_agg(e.amount)
                 from (
-                    select d.figure_id, d.day, d.came_in, sum(d.amount)::bigint as amount
+                    select d.figure_id, d.day, d.came_in, sum(d.amount)::bigint as amount, count(*) as postings
                     from difference as d
                     group by d.figure_id, d.day, d.came_in
                 ) as e

@@ -1,6 +1,7 @@
 create table indicator.effect (
     figure_id smallint not null,
     change_id bigint   not null,
+    postings  integer  not null,
     days      date[]   not null,
     came_in   date[]   not null,
     amounts   bigint[] not null,
@@ -8,12 +9,13 @@ create table indicator.effect (
 );
 
 comment on table indicator.effect is 'What a change did to a figure of the nation, by day: the causes of the nation''s figures are told from it without reading the postings. Append-only. A small reference table.';
+comment on column indicator.effect.postings is 'journal rows of the change';
 comment on column indicator.effect.days is 'beside came_in and amounts: the postings of the change, added up by these two days';
 
-insert into indicator.effect (figure_id, change_id, days, came_in, amounts)
-select e.figure_id, e.change_id, array_agg(e.day), array_agg(e.came_in), array_agg(e.amount)
+insert into indicator.effect (figure_id, change_id, postings, days, came_in, amounts)
+select e.figure_id, e.change_id, sum(e.postings), array_agg(e.day), array_agg(e.came_in), array_agg(e.amount)
 from (
-    select j.figure_id, j.change_id, j.day, j.came_in, sum(j.amount)::bigint as amount
+    select j.figure_id, j.change_id, j.day, j.came_in, sum(j.amount)::bigint as amount, count(*) as postings
     from indicator.journal as j
     group by j.figure_id, j.change_id, j.day, j.came_in
 ) as e
