@@ -27,13 +27,13 @@ public class ByPlatform {
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
-    private final Evidence evidence;
+    private final SoldLines lines;
     private final Planner planner;
 
-    ByPlatform(JdbcClient jdbc, FigureRegister register, Evidence evidence) {
+    ByPlatform(JdbcClient jdbc, FigureRegister register, SoldLines lines) {
         this.jdbc = jdbc;
         this.register = register;
-        this.evidence = evidence;
+        this.lines = lines;
         this.planner = new Planner(jdbc);
     }
 
@@ -53,7 +53,7 @@ public class ByPlatform {
         Span span = question.span();
         short figure = register.id(definition);
         boolean much = definition.counted() == Counted.SUMMED
-                ? evidence.moreLines(question, MOST)
+                ? lines.moreLines(question, MOST)
                 : sums.of().stream().mapToLong(Sums.Of::toDate).sum() > MOST;
         if (much) {
             return Optional.empty();

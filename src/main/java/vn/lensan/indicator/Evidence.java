@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens a figure: the subjects whose postings make it, from the journal. Their amounts add up to the figure. */
 @Component
 public class Evidence {
-    /** More lines are not added up by kind and buyer while somebody waits. */
-    private static final int MOST_LINES = 1_000_000;
-
     /** Rows are counted up to so many; of more it is known that there are more. */
     private static final int COUNTED = 1_000;
 
@@ -236,54 +232,8 @@ public class Evidence {
     /** A member of a set and how many subjects make it stand. */
     public record Member(String member, long amount) {}
 
-    /**
-     * What of a figure of order lines is of one kind of product and went to one buyer.
-     *
-     * @param kind as kinds are compared: {@code na}
-     * @param province unit of the buyer's province, on either map; null abroad
-     */
-    public record Sold(
-            String kind,
-            @Nullable Integer province,
-            @Nullable String country,
-            long amount) {}
-
-    /** A figure of order lines by kind and buyer; empty when there are too many to add up while somebody waits. */
-    @Transactional(readOnly = true)
-    public Optional<List<Sold>> sold(Question question) {
-        if (moreLines(question, MOST_LINES)) {
-            return Optional.empty();
-        }
-        Supplier<List<Sold>> sold = () -> ask(question, """
-                        with r as materialized (
-                        %s having sum(j.amount) <> 0
-                        )
-                        select s.kind_key, s.buyer_province, s.buyer_country, sum(r.amount)::bigint
-                        from r
-                        join published.sold_line as s on s.part_id = r.part_id and s.line_id = r.subject
-                        group by s.kind_key, s.buyer_province, s.buyer_country
-                        """.formatted(rows(question, "")))
-                .param("part", -1)
-                .param("subject", 0L)
-                .param("member", "")
-                .query((row, n) ->
-                        new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
-                .list();
-        return Optional.of(question.area().everywhere() ? planner.all(sold) : planner.fewPages(sold));
-    }
-
-    /** Whether the nation's figure has so many postings that there must be more lines: each comes, few go again. */
-    boolean moreLines(Question question, int most) {
-        return question.area().everywhere()
-                && jdbc.sql("select coalesce(sum(e.postings), 0) > :most from indicator.effect as e"
-                                + " where e.figure_id = :figure")
-                        .param("most", most * 2L)
-                        .param("figure", register.id(question.definition()))
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    private static String rows(Question question, String only) {
+    /** The rows of a question as a statement grouped by subject and member, to go on with {@code having}. */
+    static String rows(Question question, String only) {
         String when = switch (question.column()) {
             case TO_DATE -> "";
             case IN_PERIOD ->
@@ -304,7 +254,8 @@ public class Evidence {
                 when + part, question.area().condition(question.definition().subject()), only);
     }
 
-    private StatementSpec ask(Question question, String sql) {
+    /** With the question's parameters. */
+    StatementSpec ask(Question question, String sql) {
         return jdbc.sql(sql)
                 .param("figure", register.id(question.definition()))
                 .param("from", question.span().from())

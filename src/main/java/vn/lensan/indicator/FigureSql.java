@@ -1,6 +1,7 @@
 package vn.lensan.indicator;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Level;
 
@@ -18,18 +19,18 @@ final class FigureSql {
     private final Geography geography;
     private final Level level;
     private final boolean nation;
-    private final boolean unassigned;
+    private final @Nullable Level within;
 
-    private FigureSql(Geography geography, Level level, boolean unassigned) {
+    private FigureSql(Geography geography, Level level, @Nullable Level within) {
         this.geography = geography;
         this.level = level == Level.NATION ? Level.PROVINCE : level;
         this.nation = level == Level.NATION;
-        this.unassigned = unassigned;
+        this.within = within;
     }
 
     /** For units of this level; for the nation among provinces: as one of them. */
     static String given(Geography geography, Level level) {
-        return new FigureSql(geography, level, false).text(READ);
+        return new FigureSql(geography, level, null).text(READ);
     }
 
     /**
@@ -37,12 +38,12 @@ final class FigureSql {
      * are no sets), {@code to_date}, {@code net} of the period, {@code in_period} (what came in then and stands).
      */
     static String members(Geography geography, Level level) {
-        return new FigureSql(geography, level, false).text(MEMBERS);
+        return new FigureSql(geography, level, null).text(MEMBERS);
     }
 
-    /** What lies in the province {@code :within} without lying in a unit of this level ("chưa phân xã"), as unit 0. */
-    static String unassigned(Geography geography, Level level) {
-        return new FigureSql(geography, level, true).text(READ);
+    /** What lies in the unit {@code :within} without lying in one of this level ("chưa phân xã"), as unit 0. */
+    static String unassigned(Geography geography, Level level, Level within) {
+        return new FigureSql(geography, level, within).text(READ);
     }
 
     static String column(Geography geography, Level level) {
@@ -52,7 +53,8 @@ final class FigureSql {
     private String text(String read) {
         boolean provincial = level == Level.PROVINCE;
         return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\nunfolded as materialized (\n"
-                + Fold.byDay(Fold.UNFOLDED) + "),\n" + standing(provincial) + ",\n"
+                + Fold.byDay(Fold.UNFOLDED) + "),\n"
+                + StandingSql.of(column(geography, Level.PROVINCE), provincial, nation) + ",\n"
                 + byStanding(provincial) + ",\n"
                 + (provincial ? "" : byPosting() + ",\n") + member(provincial) + read;
     }
@@ -73,7 +75,7 @@ final class FigureSql {
                             and s.from_day >= %1$s as whole,
                         coalesce(extract(day from s.previous_from) = 15
                             and s.from_day = (s.previous_from + interval '1 month')::date
-                            and s.previous_from >= %1$s, false) as whole_before
+                            and s.previous_from >= %1$s, null) as whole_before
                 ) as w
             )""".formatted(PostingSql.START);
 
@@ -91,7 +93,7 @@ final class FigureSql {
         String select = "select %s as ordinal, %s as unit, %s as nation, %s as province,"
                 + " coalesce(min(l.province_2025), 0) as heir\n";
         return "place as materialized (\n"
-                + (unassigned
+                + (within != null
                         ? select.formatted("0::bigint", "0", "false", province) + "from published.locality as l\nwhere "
                                 + inside()
                         : select.formatted(
@@ -108,86 +110,11 @@ final class FigureSql {
 
     /** Condition on a locality {@code l}. */
     private String inside() {
-        return unassigned
-                ? "l." + column(geography, level) + " is null and l." + column(geography, Level.PROVINCE) + " = :within"
-                : "true";
-    }
-
-    /**
-     * What stands by province: whole years, whole months, then days; what came in a period that is a reporting month of
-     * its own, else also by days; and what is not folded into these yet.
-     */
-    private static final String STANDING = """
-            standing as materialized (
-                select p.span, s.figure_id, s.province_2021, s.province_2025, s.member, sum(s.to_date) as to_date,
-                    sum(s.net) as net, sum(s.net_before) as net_before, sum(s.in_period) as in_period,
-                    sum(s.previous) as previous
-                from span as p
-                cross join lateral (
-                    select y.figure_id, y.province_2021, y.province_2025, e.member, e.amount as to_date,
-                        0::bigint as net, 0::bigint as net_before, 0::bigint as in_period, 0::bigint as previous
-                    from indicator.standing as y
-                    cross join lateral unnest(y.members, y.amounts) as e (member, amount)
-                    where (y.grain = 2 and y.starts_on < p.year_start
-                            or y.grain = 1 and y.starts_on >= p.year_start and y.starts_on < p.month_start)
-                        and %1$s
-                    union all
-                    select r.figure_id, r.province_2021, r.province_2025, e.member, 0,
-                        case when r.starts_on = p.from_day then e.amount else 0 end,
-                        case when r.starts_on <> p.from_day then e.amount else 0 end,
-                        case when r.starts_on = p.from_day and e.came_in = r.starts_on then e.amount else 0 end,
-                        case when r.starts_on <> p.from_day and e.came_in = r.starts_on then e.amount else 0 end
-                    from indicator.standing as r
-                    cross join lateral unnest(r.members, r.came_in, r.amounts) as e (member, came_in, amount)
-                    where r.grain = 3
-                        and r.starts_on in (case when p.whole then p.from_day end,
-                            case when p.whole_before then p.previous_from end)
-                        and %2$s
-                    union all
-                    select d.figure_id, d.province_2021, d.province_2025, e.member,
-                        case when d.starts_on >= p.month_start then e.amount else 0 end,
-                        case when not p.whole and d.starts_on >= p.counted_from then e.amount else 0 end,
-                        case when not p.whole_before and d.starts_on >= p.before_from and d.starts_on < p.from_day
-                            then e.amount else 0 end,
-                        case when not p.whole and d.starts_on >= p.counted_from and e.came_in >= p.counted_from
-                            then e.amount else 0 end,
-                        case when not p.whole_before and d.starts_on >= p.before_from and d.starts_on < p.from_day
-                            and e.came_in >= p.before_from then e.amount else 0 end
-                    from indicator.standing as d
-                    cross join lateral unnest(d.members, d.came_in, d.amounts) as e (member, came_in, amount)
-                    where d.grain = 0 and d.starts_on >= p.days_from and d.starts_on < p.until_day
-                        and %3$s
-                    union all
-                    select u.figure_id, u.province_2021, u.province_2025, u.member, u.amount,
-                        case when u.day >= p.counted_from then u.amount else 0 end,
-                        case when u.day >= p.before_from and u.day < p.from_day then u.amount else 0 end,
-                        case when u.day >= p.counted_from and u.came_in >= p.counted_from then u.amount else 0 end,
-                        case when u.day >= p.before_from and u.day < p.from_day and u.came_in >= p.before_from
-                            then u.amount else 0 end
-                    from unfolded as u
-                    where u.day < p.until_day and %4$s
-                ) as s
-                group by p.span, s.figure_id, s.province_2021, s.province_2025, s.member
-            )""";
-
-    /** Only rows these places are made of: the nation stands by itself, items reach over provinces. */
-    private String standing(boolean provincial) {
-        if (nation) {
-            String alone = "%1$s.province_2021 = " + Fold.NATION
-                    + " and %1$s.figure_id in (select x.figure_id from figure as x)";
-            String first = "%1$s.part_id = 0 and " + alone;
-            return STANDING.formatted(
-                    first.formatted("y"), first.formatted("r"), first.formatted("d"), alone.formatted("u"));
+        if (within == null) {
+            return "true";
         }
-        String column = column(geography, Level.PROVINCE);
-        String item = "(select x.figure_id from figure as x where x.item)";
-        String wanted = provincial
-                ? "%1$s.figure_id in (select x.figure_id from figure as x) and (%1$s.figure_id in " + item + " or %1$s."
-                        + column + " in (select case when o.nation then " + Fold.NATION
-                        + " else o.province end from place as o))"
-                : "%1$s.figure_id in " + item;
-        return STANDING.formatted(
-                wanted.formatted("y"), wanted.formatted("r"), wanted.formatted("d"), wanted.formatted("u"));
+        return "l." + column(geography, level) + " is null and "
+                + (within == Level.NATION ? ":within = 0" : "l." + column(geography, within) + " = :within");
     }
 
     /** Everything in the nation; households by province; items wherever they hold: nationwide ones everywhere, once. */

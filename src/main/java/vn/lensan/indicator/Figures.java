@@ -103,19 +103,14 @@ public class Figures {
         return nations;
     }
 
-    /**
-     * The figures of what lies in a province without lying in one of its units of this level ("chưa phân xã"), as unit
-     * 0.
-     */
+    /** The figures of what lies in a unit without lying in one of this level within it ("chưa phân xã"), as unit 0. */
     @Transactional(readOnly = true)
-    public PlaceFigures unassigned(Level level, Unit province, List<Span> spans, int year) {
+    public PlaceFigures unassigned(Level level, Unit within, List<Span> spans, int year) {
         List<PlaceFigures> read = new ArrayList<>();
+        StatementSpec statement = jdbc.sql(FigureSql.unassigned(within.geography(), level, within.level()))
+                .param("within", within.id());
         return planner.fewPages(() -> {
-            read(
-                    jdbc.sql(FigureSql.unassigned(province.geography(), level)).param("within", province.id()),
-                    spans,
-                    inForce(year),
-                    read::add);
+            read(statement, spans, inForce(year), read::add);
             return read.getFirst();
         });
     }

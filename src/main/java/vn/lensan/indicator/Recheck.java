@@ -32,12 +32,8 @@ public class Recheck {
                 .collect(Collectors.groupingBy(definition -> definition.subject() == SubjectKind.ITEM))
                 .values()
                 .forEach(alike -> {
-                    Supplier<Boolean> reading = () -> add(area, span, alike, sums);
-                    if (area.everywhere()) {
-                        reading.get();
-                    } else {
-                        planner.fewPages(reading);
-                    }
+                    Supplier<Map<Short, List<Sums.Of>>> reading = () -> added(area, span, alike);
+                    sums.putAll(area.everywhere() ? planner.all(reading) : planner.fewPages(reading));
                 });
         return definitions.stream()
                 .collect(Collectors.toMap(
@@ -46,7 +42,8 @@ public class Recheck {
                                 new Sums(definition.counted(), sums.getOrDefault(register.id(definition), List.of()))));
     }
 
-    private boolean add(Area area, Span span, List<Definition> alike, Map<Short, List<Sums.Of>> sums) {
+    private Map<Short, List<Sums.Of>> added(Area area, Span span, List<Definition> alike) {
+        Map<Short, List<Sums.Of>> sums = new HashMap<>();
         short[] ids = new short[alike.size()];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = register.id(alike.get(i));
@@ -67,6 +64,6 @@ public class Recheck {
                     sums.computeIfAbsent(row.getShort(1), unused -> new ArrayList<>())
                             .add(new Sums.Of(row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
                 });
-        return true;
+        return sums;
     }
 }

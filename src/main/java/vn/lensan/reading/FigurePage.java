@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import vn.lensan.access.Permitted;
 import vn.lensan.indicator.ByPlatform;
 import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
+import vn.lensan.indicator.SubjectKind;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
 import vn.lensan.reading.Opening.Opened;
@@ -74,8 +76,12 @@ class FigurePage {
     /** One step of the waterfall. */
     record Step(String word, Number number, boolean change, Bars.Bar bar) {}
 
-    /** The figure of a unit within. */
-    record Within(Unit unit, Report.Figure figure, Bars.Bar bar) {}
+    /**
+     * The figure of a unit within.
+     *
+     * @param unit null: of what lies in none of them
+     */
+    record Within(@Nullable Unit unit, Report.Figure figure, Bars.Bar bar) {}
 
     /** The figure in a period. */
     record Then(ReportingPeriod period, Report.Figure figure) {}
@@ -186,15 +192,19 @@ class FigurePage {
 
     private List<Within> byPlace(Opened opened, String order) {
         List<Unit> units = places.children(opened.asked().unit());
-        List<Report> made =
-                reports.rows(opened.asked().period(), units, opened.name().code());
-        double most = Bars.most(made.stream()
-                .map(report -> number(Opened.figure(report, opened.name()), opened))
-                .toList());
+        List<Report.Figure> figures = reports
+                .rows(opened.asked().period(), units, opened.name().code())
+                .stream()
+                .map(report -> Opened.figure(report, opened.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        unassigned(opened, units).ifPresent(figures::add);
+        double most =
+                Bars.most(figures.stream().map(figure -> number(figure, opened)).toList());
         List<Within> within = new ArrayList<>();
-        for (Report report : made) {
-            Report.Figure figure = Opened.figure(report, opened.name());
-            within.add(new Within(report.place(), figure, Bars.of(number(figure, opened), most)));
+        for (int at = 0; at < figures.size(); at++) {
+            Report.Figure figure = figures.get(at);
+            within.add(new Within(
+                    at < units.size() ? units.get(at) : null, figure, Bars.of(number(figure, opened), most)));
         }
         switch (order) {
             case "inPeriod" -> within.sort(by(one -> one.inPeriod()));
@@ -202,6 +212,25 @@ class FigurePage {
             default -> {}
         }
         return within;
+    }
+
+    /** What lies here but in none of these units; items lie wherever they hold. */
+    private Optional<Report.Figure> unassigned(Opened opened, List<Unit> units) {
+        if (units.isEmpty() || opened.definition().subject() == SubjectKind.ITEM) {
+            return Optional.empty();
+        }
+        Asked asked = opened.asked();
+        Report.Figure none = reports.unassigned(
+                asked.period(),
+                units.getFirst().level(),
+                asked.unit(),
+                opened.name().code(),
+                opened.name().key());
+        return Optional.of(none).filter(figure -> !zero(figure.inPeriod()) || !zero(figure.toDate()));
+    }
+
+    private static boolean zero(java.math.@Nullable BigDecimal number) {
+        return number == null || number.signum() == 0;
     }
 
     private static Comparator<Within> by(

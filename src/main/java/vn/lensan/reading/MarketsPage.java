@@ -18,7 +18,7 @@ import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.indicator.Counted;
 import vn.lensan.indicator.Definition;
-import vn.lensan.indicator.Evidence;
+import vn.lensan.indicator.SoldLines;
 import vn.lensan.indicator.SubjectKind;
 import vn.lensan.place.Geography;
 import vn.lensan.reading.Opening.Opened;
@@ -29,12 +29,12 @@ import vn.lensan.shared.NotFound;
 @Permitted(May.SEE_REPORTS)
 class MarketsPage {
     private final Opening opening;
-    private final Evidence evidence;
+    private final SoldLines lines;
     private final Members members;
 
-    MarketsPage(Opening opening, Evidence evidence, Members members) {
+    MarketsPage(Opening opening, SoldLines lines, Members members) {
         this.opening = opening;
-        this.evidence = evidence;
+        this.lines = lines;
         this.members = members;
     }
 
@@ -61,20 +61,20 @@ class MarketsPage {
         if (!known(opened.definition())) {
             throw new NotFound("markets of " + code);
         }
-        Optional<List<Evidence.Sold>> sold = evidence.sold(opened.question());
+        Optional<List<SoldLines.Sold>> sold = lines.of(opened.question());
         model.addAttribute("opened", opened);
         model.addAttribute("tables", sold.map(known -> tables(opened, known)).orElse(null));
         return fragment ? "reading/markets :: markets" : "reading/markets";
     }
 
-    private List<Table> tables(Opened opened, List<Evidence.Sold> sold) {
+    private List<Table> tables(Opened opened, List<SoldLines.Sold> sold) {
         Geography geography = opened.asked().unit().geography();
-        List<Evidence.Sold> within =
+        List<SoldLines.Sold> within =
                 sold.stream().filter(one -> one.province() != null).toList();
-        List<Evidence.Sold> abroad =
+        List<SoldLines.Sold> abroad =
                 sold.stream().filter(one -> one.country() != null).toList();
         return List.of(
-                table(opened.definition(), "kinds", sold, Evidence.Sold::kind),
+                table(opened.definition(), "kinds", sold, SoldLines.Sold::kind),
                 table(
                         opened.definition(),
                         "domestic",
@@ -89,7 +89,7 @@ class MarketsPage {
     }
 
     private static Table table(
-            Definition definition, String word, List<Evidence.Sold> sold, Function<Evidence.Sold, String> name) {
+            Definition definition, String word, List<SoldLines.Sold> sold, Function<SoldLines.Sold, String> name) {
         Map<String, Long> amounts = new HashMap<>();
         sold.forEach(one -> amounts.merge(name.apply(one), one.amount(), Long::sum));
         double most = Bars.most(List.copyOf(amounts.values()));

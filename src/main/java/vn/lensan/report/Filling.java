@@ -13,6 +13,7 @@ import vn.lensan.indicator.Figures;
 import vn.lensan.indicator.PlaceFigures;
 import vn.lensan.indicator.Span;
 import vn.lensan.indicator.YearsKept;
+import vn.lensan.place.Level;
 import vn.lensan.place.Unit;
 import vn.lensan.shared.Growth;
 import vn.lensan.shared.Percent;
@@ -84,16 +85,25 @@ final class Filling {
         return reports;
     }
 
+    /** One figure of what lies in no unit of a level. */
+    Report.Figure unassigned(
+            FormVersion form, ReportingPeriod period, Level level, Unit within, String code, String key) {
+        Span span = span(period);
+        PlaceFigures counted = figures.unassigned(level, within, List.of(span), form.indicators());
+        return cell(counted, span, code, key);
+    }
+
     /** One figure of a unit in each of these periods, by the definitions of this form; without targets. */
     List<Report.Figure> course(FormVersion form, List<ReportingPeriod> periods, Unit unit, String code, String key) {
         List<Span> spans = periods.stream().map(this::span).toList();
         PlaceFigures counted = figures.of(unit.geography(), List.of(unit), spans, form.indicators(), code)
                 .getFirst();
-        return spans.stream()
-                .map(span ->
-                        byName(counted.figures().getOrDefault(span, List.of())).get(name(code, key)))
-                .map(figure -> figure == null ? uncounted(key, null) : cell(key, figure, null))
-                .toList();
+        return spans.stream().map(span -> cell(counted, span, code, key)).toList();
+    }
+
+    private static Report.Figure cell(PlaceFigures counted, Span span, String code, String key) {
+        Figure figure = byName(counted.figures().getOrDefault(span, List.of())).get(name(code, key));
+        return figure == null ? uncounted(key, null) : cell(key, figure, null);
     }
 
     /** The days a period and the one before it hold. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lensan.indicator.Span;
 import vn.lensan.place.Geography;
+import vn.lensan.place.Level;
 import vn.lensan.place.Places;
 import vn.lensan.place.Unit;
 
@@ -50,6 +51,15 @@ public class Reports {
         return units.isEmpty()
                 ? List.of()
                 : filling.row(forms.version(period.form(), period.formVersion()), period, units, indicator);
+    }
+
+    /**
+     * One figure of what lies in a unit without lying in one of this level within it ("chưa phân xã"); without target.
+     * With the units' it adds up to the unit's, where the figure is no set.
+     */
+    @Transactional(readOnly = true)
+    public Report.Figure unassigned(ReportingPeriod period, Level level, Unit within, String code, String key) {
+        return filling.unassigned(forms.version(period.form(), period.formVersion()), period, level, within, code, key);
     }
 
     /** How one figure of a unit went over these periods, all of one form; without targets. */

@@ -10,6 +10,7 @@ import vn.lensan.indicator.ByPlatform;
 import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
 import vn.lensan.indicator.IndicatorDefinitions;
+import vn.lensan.indicator.SoldLines;
 import vn.lensan.place.Geography;
 import vn.lensan.place.Places;
 import vn.lensan.report.Form;
@@ -28,6 +29,9 @@ class OrderFiguresIT extends Market {
 
     @Autowired
     ReportingCalendar calendar;
+
+    @Autowired
+    SoldLines soldLines;
 
     @Autowired
     Places places;
@@ -57,11 +61,11 @@ class OrderFiguresIT extends Market {
         Evidence.Question question =
                 new Evidence.Question(langSon(), tonnes(), reports.span(week("2021-W32")), Evidence.Column.IN_PERIOD);
         int haNoi = places.unit("01", Geography.Y2021).orElseThrow().id();
-        assertThat(evidence.sold(question).orElseThrow())
+        assertThat(soldLines.of(question).orElseThrow())
                 .containsExactlyInAnyOrder(
-                        new Evidence.Sold("na", haNoi, null, 5_000),
-                        new Evidence.Sold("na", null, "JP", 2_000),
-                        new Evidence.Sold("hồi", haNoi, null, 2_000));
+                        new SoldLines.Sold("na", haNoi, null, 5_000),
+                        new SoldLines.Sold("na", null, "JP", 2_000),
+                        new SoldLines.Sold("hồi", haNoi, null, 2_000));
         assertThat(evidence.total(question, evidence.sums(question)).amount()).isEqualTo(9_000);
     }
 
