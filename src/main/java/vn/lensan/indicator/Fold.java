@@ -1,10 +1,16 @@
 package vn.lensan.indicator;
 
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the work to it.
  */
 @Component
-public class Fold {
+public class Fold implements AutoCloseable {
     /** Unfolded postings, or changes, from which readers feel them. */
     private static final int POSTINGS = 5_000;
 
@@ -46,13 +52,51 @@ public class Fold {
             ) as g (grain, starts_on, came_in)
             """;
 
+    private static final int SECONDS_TO_FINISH = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+
+    /** One at work and one asked for behind it, which will see whatever is committed by now: more need not be asked. */
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            Thread.ofPlatform().name("fold").daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     Fold(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** Folds what is committed by now in a thread of its own: neither a load nor a form waits for it. */
+    void soon() {
+        thread.execute(() -> {
+            try {
+                standings();
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("Chưa gộp được số tích lũy, lần sau gộp tiếp", e);
+            }
+        });
+    }
+
+    /** Finishes what was asked for, before the program ends. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                LOG.warn("Chưa gộp xong số tích lũy, lần sau gộp tiếp");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -87,7 +131,12 @@ public class Fold {
             boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(" + UNDER_WAY + ")")
                     .query(Boolean.class)
                     .single();
-            return mine ? jdbc.sql(taking(among("taken"))).query(Integer.class).single() : 0;
+            if (!mine) {
+                return 0;
+            }
+            // lost with the database it is done again: nobody waits for the disk
+            jdbc.sql("set local synchronous_commit = off").update();
+            return jdbc.sql(taking(among("taken"))).query(Integer.class).single();
         });
         summarise();
         return changes == null ? 0 : changes;

@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,7 +29,6 @@ public class Recount {
 
     private static final int PARTS = 32;
     private static final int FEW = 50;
-    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
 
     private final JdbcClient jdbc;
     private final FigureRegister register;
@@ -73,7 +68,7 @@ public class Recount {
         return recounted;
     }
 
-    /** Standings are folded after the change that leaves much for readers to add up, by whoever made it. */
+    /** Standings are folded after the change that leaves much for readers to add up. */
     private void foldAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
@@ -81,11 +76,7 @@ public class Recount {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                try {
-                    fold.standings();
-                } catch (DataAccessException | TransactionException e) {
-                    LOG.warn("Chưa gộp được số tích lũy, lần sau gộp tiếp", e);
-                }
+                fold.soon();
             }
         });
     }

@@ -2,6 +2,7 @@ package vn.lensan.intake;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.shared.Rejected;
 import vn.lensan.sheet.Cell;
+import vn.lensan.sheet.HeaderMatch;
 import vn.lensan.sheet.SentWorkbook;
 import vn.lensan.sheet.SheetLimits;
 import vn.lensan.sheet.SheetRow;
@@ -24,7 +26,9 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
     private final LocalDate uploadDay;
     private final int afterLine;
     private final Map<Integer, Map<String, Cell>> corrections;
-    private final Map<Integer, String> unknown = new LinkedHashMap<>();
+    private final RowCells.Keys keys;
+    private final int[] known;
+    private final Map<Integer, Integer> unknown = new LinkedHashMap<>();
     private @Nullable Fields ahead;
 
     /** Opens a sent file, finds the format's columns, and lends its rows. */
@@ -58,10 +62,18 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
         this.uploadDay = uploadDay;
         this.corrections = reading.corrections;
         this.afterLine = Math.max(reading.afterLine, recognised.header().lastLine());
-        recognised.header().unknown().forEach(column -> {
-            String heading = recognised.header().headings().get(column);
-            unknown.put(column, "?" + (heading == null ? column : heading));
-        });
+        HeaderMatch header = recognised.header();
+        List<String> named = new ArrayList<>(header.columns().keySet());
+        header.unknown().forEach(column -> named.add(unknown(header, column)));
+        this.keys = new RowCells.Keys(named);
+        this.known = new int[header.columns().size()];
+        header.columns().forEach((key, column) -> known[keys.place(key)] = column);
+        header.unknown().forEach(column -> unknown.put(column, keys.place(unknown(header, column))));
+    }
+
+    private static String unknown(HeaderMatch header, int column) {
+        String heading = header.headings().get(column);
+        return "?" + (heading == null ? column : heading);
     }
 
     @Override
@@ -95,12 +107,14 @@ final class FileRows implements Iterator<Fields>, AutoCloseable {
         if (mended != null) {
             return new Fields(row.line(), mended, uploadDay);
         }
-        Map<String, Cell> cells = new LinkedHashMap<>();
-        recognised.header().columns().forEach((key, column) -> cells.put(key, cell(row, column)));
-        unknown.forEach((column, heading) -> {
+        RowCells cells = new RowCells(keys);
+        for (int i = 0; i < known.length; i++) {
+            cells.put(i, cell(row, known[i]));
+        }
+        unknown.forEach((column, place) -> {
             Cell cell = cell(row, column);
             if (!cell.blank()) {
-                cells.put(heading, cell);
+                cells.put(place, cell);
             }
         });
         return new Fields(row.line(), cells, uploadDay);

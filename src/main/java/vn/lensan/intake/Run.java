@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Run<R extends @Nullable Object> {
     private static final int CHUNK = 10_000;
-    private static final int AHEAD = 3;
     private static final int TRIES = 6;
 
     private final RowFormat<R> format;
@@ -98,6 +97,7 @@ final class Run<R extends @Nullable Object> {
     private void attempt(List<Chunk.Sent<R>> chunk, int time) {
         try {
             List<Outcome> told = java.util.Objects.requireNonNull(transactions.execute(status -> {
+                uploads.unhurried();
                 List<Outcome> taken = taken(chunk, true);
                 store(taken);
                 advance(chunk, taken);
@@ -162,9 +162,9 @@ final class Run<R extends @Nullable Object> {
         }
     }
 
-    /** Reads chunks in a thread of their own, a few ahead, while this one judges and applies. */
+    /** Reads chunks in a thread of their own, one ahead (rows held longer cost more than they save), while this one applies. */
     private void eachChunk(Iterator<Fields> rows, java.util.function.Consumer<List<Chunk.Sent<R>>> use) {
-        BlockingQueue<List<Chunk.Sent<R>>> ready = new ArrayBlockingQueue<>(AHEAD);
+        BlockingQueue<List<Chunk.Sent<R>>> ready = new SynchronousQueue<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Thread reader = Thread.ofPlatform()
                 .name("upload-" + uploadId + "-reader")

@@ -153,6 +153,14 @@ public class Uploads {
     }
 
     /**
+     * The commit of this transaction need not have reached the disk before the next one begins: a chunk lost with the
+     * database is applied again, and nobody is answered before the upload's end is on the disk, and all before it.
+     */
+    void unhurried() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
+    /**
      * Adds a chunk's verdicts to the upload, in the chunk's transaction.
      *
      * @param from the chunk's first line
