@@ -19,10 +19,14 @@ import vn.lensan.report.Reports;
 import vn.lensan.shared.NotFound;
 import vn.lensan.territory.Reach;
 import vn.lensan.web.Desk;
+import vn.lensan.web.Mistyped;
 
 /** Reads which report an address means; nothing outside the reach of whoever asks. */
 @Component
 class Asking {
+    /** Digits of a commune's code; ids of units have more. */
+    private static final int LONGEST_CODE = 5;
+
     private final ReportingCalendar calendar;
     private final FormVersions forms;
     private final Places places;
@@ -41,14 +45,15 @@ class Asking {
      * What an address carries.
      *
      * @param period key; null: the one due next
-     * @param place unit; null: the one worked for
+     * @param place a unit's id, or as people write it its code on the map of the period, {@code VN} for the nation; null:
+     *     the one worked for
      * @param map 2021 or 2025, for the nation; null: the one of the period
      * @param version of the form; null: the one the period chooses
      */
     record Query(
             @Nullable String form,
             @Nullable String period,
-            @Nullable Integer place,
+            @Nullable String place,
             @Nullable Integer map,
             @Nullable String version) {}
 
@@ -66,24 +71,25 @@ class Asking {
     ReportingPeriod period(Query query) {
         Form form = query.form == null ? Form.WEEKLY : Form.of(query.form);
         String key = query.period;
-        String version = query.version;
         if (key == null || key.isBlank()) {
-            return calendar.due(form);
+            key = calendar.due(form).key();
         }
-        if (version == null) {
+        String version = query.version;
+        if (version == null || version.isBlank()) {
             return calendar.period(form, key.strip());
         }
         FormVersion named = forms.version(form, version);
         return calendar.period(named, key.strip());
     }
 
-    private Unit unit(@Nullable Integer place, @Nullable Integer map, ReportingPeriod period) {
+    private Unit unit(@Nullable String place, @Nullable Integer map, ReportingPeriod period) {
         if (map != null && map != 2021 && map != 2025) {
-            throw new NotFound("map " + map);
+            throw new Mistyped("map", map.toString());
         }
         Geography geography = map == null ? Reports.geography(period) : Geography.of(map);
-        if (place != null) {
-            return place == Unit.NATION ? nation(geography) : reach.unit(Actors.current(), place);
+        if (place != null && !place.isBlank()) {
+            Unit unit = named(place.strip(), geography);
+            return unit.level() == Level.NATION ? nation(geography) : reach.unit(Actors.current(), unit.id());
         }
         int working = desk.place().unitId();
         if (working == Unit.NATION) {
@@ -93,6 +99,18 @@ class Asking {
         return own.geography() == geography
                 ? own
                 : onOtherMap(own).stream().findFirst().orElse(own);
+    }
+
+    private Unit named(String place, Geography geography) {
+        if (!place.matches("VN|\\d{1,9}")) {
+            throw new Mistyped("place", place);
+        }
+        if (place.equals(String.valueOf(Unit.NATION))) {
+            return places.nation(geography);
+        }
+        return place.length() > LONGEST_CODE
+                ? places.unit(Integer.parseInt(place))
+                : places.unit(place, geography).orElseThrow(() -> new NotFound("place " + place));
     }
 
     private Unit nation(Geography geography) {

@@ -97,7 +97,7 @@ class LifePage {
         return asking.read(new Asking.Query(
                 report.period().form().code(),
                 report.period().key(),
-                report.place().id(),
+                String.valueOf(report.place().id()),
                 null,
                 null));
     }

@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -30,6 +33,8 @@ class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final char[] SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789".toCharArray();
+
+    private static final int SHOWN = 40;
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
@@ -61,10 +66,33 @@ class Faults {
                 .addObject("sentence", why.problem().message());
     }
 
-    /** An id that is no number, a date that is none: the address was mistyped. */
+    /** An id that is no number, a date that is none: the address was mistyped, and the page names the part. */
     @ExceptionHandler
     ModelAndView mistyped(MethodArgumentTypeMismatchException why, HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, request);
+        return named(page(HttpStatus.NOT_FOUND, request), why.getName(), String.valueOf(why.getValue()));
+    }
+
+    @ExceptionHandler
+    ModelAndView mistyped(Mistyped why, HttpServletRequest request) {
+        return named(page(HttpStatus.BAD_REQUEST, request), why.part(), why.value());
+    }
+
+    @ExceptionHandler
+    ModelAndView mistyped(BindException why, HttpServletRequest request) {
+        ModelAndView page = page(HttpStatus.BAD_REQUEST, request);
+        FieldError first = why.getFieldError();
+        return first == null ? page : named(page, first.getField(), String.valueOf(first.getRejectedValue()));
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(MissingServletRequestParameterException why, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, request).addObject("missing", why.getParameterName());
+    }
+
+    /** What was typed may be anything: only its beginning is shown. */
+    private static ModelAndView named(ModelAndView page, String part, String value) {
+        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        return page.addObject("part", part + "=" + shown);
     }
 
     /** The person left before the answer was written: nobody is there to tell. */
@@ -94,7 +122,9 @@ class Faults {
         boolean fragment = request.getHeader("HX-Request") != null;
         ModelAndView page = new ModelAndView(fragment ? "web/fault :: main" : "web/fault");
         page.setStatus(status);
-        return page.addObject("fault", family);
+        String path = request.getRequestURI();
+        boolean report = path.startsWith("/reports") || path.startsWith("/figures");
+        return page.addObject("fault", family).addObject("report", report);
     }
 
     /** A number to tell on the telephone: the day and four signs. */

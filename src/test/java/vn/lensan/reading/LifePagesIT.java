@@ -51,6 +51,33 @@ class LifePagesIT {
     }
 
     @Test
+    void an_address_half_known_opens_the_report_or_names_what_is_not_understood() {
+        assertThat(page("bo", "/reports?place=VN&period=2021-W32")).contains("Cả nước");
+        assertThat(page("langson", "/reports?place=20&period=2021-W32")).contains("Tỉnh Lạng Sơn");
+        assertThat(page("bo", "/reports?period=2021-W32&version=2022")).contains("Biểu mẫu 2022");
+        assertThat(refused("bo", "/reports?place=Lang%20Son", 400))
+                .contains("Không hiểu phần «place=Lang Son» của địa chỉ.", "href=\"/reports?form=weekly&amp;period=");
+        assertThat(refused("bo", "/reports?map=x", 400)).contains("«map=x»");
+        assertThat(refused("bo", "/reports?map=2019", 400)).contains("«map=2019»");
+        assertThat(refused("bo", "/figures/I.1/households?place=" + "9".repeat(60), 400))
+                .contains("«place=" + "9".repeat(40) + "…»");
+        assertThat(refused("bo", "/reports?sent=abc", 404)).contains("«sent=abc»");
+        assertThat(refused("bo", "/reports/document", 400)).contains("Địa chỉ thiếu phần «format».");
+        assertThat(refused("bo", "/reports?version=2030", 422)).contains("Không có phiên bản «2030»");
+        assertThat(refused("langson", "/reports?place=VN", 404)).doesNotContain("Cả nước");
+        assertThat(refused("langson", "/reports?place=01", 404)).contains("Mở báo cáo");
+    }
+
+    private String refused(String who, String path, int status) {
+        var answer = visitor.get()
+                .uri(java.net.URI.create(path))
+                .with(SignedInFixture.as(context, who))
+                .exchange();
+        assertThat(answer).hasStatus(status);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_report_is_sent_returned_accepted_and_restated_on_its_page() {
         SmallSeason.play(context);
         String path = "/reports?" + W32;
