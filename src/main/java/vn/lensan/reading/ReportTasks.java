@@ -1,7 +1,6 @@
 package vn.lensan.reading;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,17 +68,20 @@ class ReportTasks implements Today, PeriodSign {
         return tasks;
     }
 
-    /** What the ministry looks at: reports waiting for it, of the period due and the one before. */
+    /** What the ministry looks at, of the period due and the one before: who has sent, and what waits for it. */
     private List<Task> taking(ReportingPeriod due) {
-        List<ReportingPeriod> periods = calendar.until(due, 2);
         List<Task> tasks = new ArrayList<>();
-        for (ReportingPeriod period : periods) {
-            long sent = overview.of(List.of(period)).stream()
-                    .filter(row -> row.reports().getLast().stage() == Overview.Stage.SENT)
+        for (ReportingPeriod period : calendar.until(due, 2)) {
+            List<Overview.Stage> stages = overview.of(List.of(period)).stream()
+                    .map(row -> row.reports().getLast().stage())
+                    .toList();
+            tasks.add(received(period, stages));
+            long waiting = stages.stream()
+                    .filter(stage -> stage == Overview.Stage.SENT)
                     .count();
             tasks.add(new Task(
                     "today.reports-sent",
-                    sent,
+                    waiting,
                     Urgency.WAITING,
                     OverviewPage.path(period) + "&stage=SENT",
                     period.key()));
@@ -87,33 +89,54 @@ class ReportTasks implements Today, PeriodSign {
         return tasks;
     }
 
-    /** The report a unit owes next; of others than provinces, the one their figures go into. */
+    private Task received(ReportingPeriod period, List<Overview.Stage> stages) {
+        long owed = stages.stream().filter(Overview.Stage::owed).count();
+        long sent = stages.size() - owed;
+        String path = OverviewPage.path(period);
+        if (owed == 0) {
+            return about("today.reports-all", 0, Urgency.DONE, path, period, sent, stages.size());
+        }
+        return period.isLate(clock.instant())
+                ? about("today.reports-overdue", owed, Urgency.LATE, path, period, sent, stages.size())
+                : about("today.reports-owed", owed, Urgency.WAITING, path, period, sent, stages.size());
+    }
+
+    /** The report a unit owes next, or what became of it; of others than provinces, the one their figures go into. */
     private Optional<Task> sending(Actor actor, ReportingPeriod due) {
-        Instant now = clock.instant();
         Optional<Unit> own = reach.own(actor).map(unit -> onMapOf(due, unit));
         if (own.isEmpty()) {
             return Optional.empty();
         }
         Unit unit = own.get();
         Overview.Stage stage = unit.level() == Level.PROVINCE ? stage(due, unit) : Overview.Stage.NOT_SENT;
-        if (!stage.owed()) {
-            return Optional.empty();
-        }
-        Life.Left left = Lives.left(due.left(now));
+        String path = "/reports?form=" + due.form().code() + "&period=" + due.key();
+        boolean late = due.isLate(clock.instant());
         boolean urged = urgings.of(due).containsKey(unit.id());
-        String word = stage == Overview.Stage.RETURNED
-                ? "today.report-returned"
-                : urged ? "today.report-urged" : due.isLate(now) ? "today.report-late" : "today.report-due";
-        boolean pressing = due.isLate(now) || stage == Overview.Stage.RETURNED || urged;
-        return Optional.of(new Task(
-                word,
-                0,
-                pressing ? Urgency.LATE : Urgency.SOON,
-                "/reports?form=" + due.form().code() + "&period=" + due.key(),
-                due.key(),
-                left.days(),
-                left.hours(),
-                due.form().ordinal()));
+        return Optional.of(
+                switch (stage) {
+                    case SENT -> about("today.report-sent", 0, Urgency.DONE, path, due);
+                    case ACCEPTED, RESTATED -> about("today.report-accepted", 0, Urgency.DONE, path, due);
+                    case RETURNED -> about("today.report-returned", 0, Urgency.LATE, path, due);
+                    case NOT_SENT, OVERDUE ->
+                        urged
+                                ? about("today.report-urged", 0, Urgency.LATE, path, due)
+                                : about(
+                                        late ? "today.report-late" : "today.report-due",
+                                        0,
+                                        late ? Urgency.LATE : Urgency.SOON,
+                                        path,
+                                        due);
+                });
+    }
+
+    /** A line on a period's reports; its sentence may name the key, days and hours left, the form, and the counts. */
+    private Task about(
+            String word, long count, Urgency urgency, String path, ReportingPeriod period, Object... counts) {
+        Life.Left left = Lives.left(period.left(clock.instant()));
+        List<Object> args = new ArrayList<>(
+                List.of(period.key(), left.days(), left.hours(), period.form().ordinal()));
+        args.addAll(List.of(counts));
+        return new Task(word, count, urgency, path, args.toArray());
     }
 
     private Overview.Stage stage(ReportingPeriod due, Unit unit) {

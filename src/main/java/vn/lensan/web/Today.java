@@ -9,6 +9,8 @@ public interface Today {
 
     /** How pressing it is; shown by a word and a mark, never by colour alone. */
     enum Urgency {
+        /** Nothing to do any more, but worth knowing. */
+        DONE,
         WAITING,
         SOON,
         LATE
@@ -18,7 +20,7 @@ public interface Today {
      * One line of «Việc hôm nay».
      *
      * @param word message key of the sentence beside the count
-     * @param count how many wait; a line of 0 is left out unless it is SOON or LATE
+     * @param count how many wait; a line of 0 that is WAITING is left out
      * @param urgency how pressing
      * @param path where it is done
      * @param args what the sentence's {0}, {1} … stand for

@@ -16,9 +16,12 @@ import vn.lensan.LenSanTest;
 import vn.lensan.access.SignedInFixture;
 import vn.lensan.audit.Deed;
 import vn.lensan.audit.Log;
+import vn.lensan.place.Geography;
 import vn.lensan.place.Places;
+import vn.lensan.place.Unit;
 import vn.lensan.report.Form;
 import vn.lensan.report.ReportingCalendar;
+import vn.lensan.report.ReportingPeriod;
 import vn.lensan.report.Submission;
 import vn.lensan.report.Submissions;
 
@@ -54,7 +57,7 @@ class LifePagesIT {
     void an_address_half_known_opens_the_report_or_names_what_is_not_understood() {
         assertThat(page("bo", "/reports?place=VN&period=2021-W32")).contains("Cả nước");
         assertThat(page("langson", "/reports?place=20&period=2021-W32")).contains("Tỉnh Lạng Sơn");
-        assertThat(page("bo", "/reports?period=2021-W32&version=2022")).contains("Biểu mẫu 2022");
+        assertThat(page("bo", "/reports?period=2021-W32&version=2022")).contains("Biểu mẫu 2021");
         assertThat(refused("bo", "/reports?place=Lang%20Son", 400))
                 .contains("Không hiểu phần «place=Lang Son» của địa chỉ.", "href=\"/reports?form=weekly&amp;period=");
         assertThat(refused("bo", "/reports?map=x", 400)).contains("«map=x»");
@@ -75,6 +78,19 @@ class LifePagesIT {
                 .exchange();
         assertThat(answer).hasStatus(status);
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void home_tells_who_has_sent_what() {
+        ReportingPeriod before = calendar.previous(calendar.due(Form.WEEKLY)).orElseThrow();
+        String path = "/reports/overview?form=weekly&amp;period=" + before.key();
+        assertThat(page("bo", "/")).contains("báo cáo tuần " + before.key() + ": đã gửi 0/34 tỉnh", path);
+        Unit langSon = places.unit("20", Geography.Y2025).orElseThrow();
+        String report = "form=weekly&period=" + before.key() + "&place=" + langSon.id();
+        assertThat(post("langson.lanhdao", "/submissions?" + report)).isEqualTo(302);
+        assertThat(page("bo", "/")).contains(before.key() + ": đã gửi 1/34 tỉnh", "báo cáo kỳ " + before.key());
+        assertThat(page("langson", "/"))
+                .contains("Báo cáo tuần " + calendar.due(Form.WEEKLY).key() + ": ");
     }
 
     @Test
