@@ -1,12 +1,10 @@
 package vn.lensan.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,9 +100,9 @@ class HowWeCountPage {
     String use(
             @RequestParam String used,
             @RequestParam String usedVersion,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String reason) {
-        FormChoice made = choices.use(Actors.current(), Form.of(used), usedVersion, from, reason);
+        FormChoice made = choices.use(Actors.current(), Form.of(used), usedVersion, Typed.day("from", from), reason);
         return "redirect:/how-we-count?form=" + made.form().code() + "&version=" + made.version();
     }
 }

@@ -2,8 +2,8 @@ package vn.lensan.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,6 @@ import vn.lensan.report.Overview;
 import vn.lensan.report.ReportingCalendar;
 import vn.lensan.report.ReportingPeriod;
 import vn.lensan.report.Urgings;
-import vn.lensan.shared.Problem;
 import vn.lensan.shared.Rejected;
 import vn.lensan.web.Errors;
 
@@ -30,6 +29,7 @@ import vn.lensan.web.Errors;
 @Permitted(May.ACCEPT_REPORT)
 class OverviewPage {
     private static final int PERIODS = 8;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final Asking asking;
     private final Overview overview;
@@ -89,18 +89,8 @@ class OverviewPage {
                 () -> movedDueDates.move(
                         Actors.current(),
                         period,
-                        moment(dueAt).atZone(ReportingCalendar.ZONE).toOffsetDateTime(),
+                        Typed.moment("dueAt", dueAt, period.plannedDueAt().toLocalTime()),
                         reason));
-    }
-
-    private static LocalDateTime moment(String typed) {
-        try {
-            return LocalDateTime.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw new Rejected(
-                    "dueAt",
-                    new Problem("due.invalid", "Hạn nộp mới chưa đúng. Ghi ngày và giờ, ví dụ 2021-09-03T14:00."));
-        }
     }
 
     private String done(ReportingPeriod period, Model model, HttpServletResponse response, Runnable deed) {
@@ -133,14 +123,21 @@ class OverviewPage {
         model.addAttribute("errors", errors);
         model.addAttribute("left", Lives.left(period.left(clock.instant())));
         model.addAttribute("late", period.isLate(clock.instant()));
+        // a holiday moves it by a day, more often than not
+        model.addAttribute("example", typed(period.plannedDueAt().plusDays(1)));
         if (!model.containsAttribute("dueAt")) {
-            model.addAttribute("dueAt", period.dueAt().toLocalDateTime().toString());
+            model.addAttribute("dueAt", typed(period.dueAt()));
         }
         model.addAttribute(
                 "previous", calendar.previous(period).map(OverviewPage::path).orElse(null));
         model.addAttribute("next", path(calendar.next(period)));
         model.addAttribute("path", path(period));
         return "reading/overview";
+    }
+
+    /** A moment as it may be typed. */
+    private static String typed(OffsetDateTime moment) {
+        return MOMENT.format(moment.atZoneSameInstant(ReportingCalendar.ZONE));
     }
 
     private ReportingPeriod period(Asking.Query query) {

@@ -3,15 +3,16 @@ package vn.lensan.supply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.repair.Dates;
+import vn.lensan.repair.Reading;
+import vn.lensan.shared.Problem;
 import vn.lensan.shared.Text;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Pager;
@@ -66,10 +67,13 @@ class SuppliesPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "-1") int kind,
             @RequestParam(defaultValue = "false") boolean running,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        LocalDate on = day == null ? LocalDate.ofInstant(clock.instant(), InformationFormat.ZONE) : day;
+        Reading<LocalDate> read = Dates.readDay(day);
+        LocalDate typed = read.value();
+        Problem wrong = read.problem();
+        LocalDate on = typed == null ? LocalDate.ofInstant(clock.instant(), InformationFormat.ZONE) : typed;
         FarmInputs.Asked asked = new FarmInputs.Asked(Text.nfc(Text.clean(q)), kind, running, on);
         Sight.Limit limit = sight.limit();
         Pager pager = new Pager(page, SHOWN, inputs.count(limit, asked));
@@ -80,6 +84,7 @@ class SuppliesPage {
         model.addAttribute("kinds", InputFormat.KINDS);
         model.addAttribute("pager", pager);
         model.addAttribute("inputs", shown);
+        model.addAttribute("wrongDay", wrong == null ? null : wrong.message());
         model.addAttribute("searched", !asked.text().isEmpty() || kind >= 0 || running);
         return "supply/inputs";
     }

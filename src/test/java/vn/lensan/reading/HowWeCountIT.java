@@ -49,10 +49,10 @@ class HowWeCountIT {
     @Test
     void the_ministry_makes_the_form_of_2022_the_usual_one_from_a_date(Visitor visitor) {
         enter(visitor, "bo").open("/how-we-count?form=monthly&version=2022").look("how-we-count-2022");
-        visitor.page().fill("#from", "2022-06-01");
+        visitor.page().fill("#from", "1/6/2022");
         visitor.page().click("main button.main");
         assertThat(visitor.page().locator(".error-summary").innerText()).contains("lý do");
-        visitor.page().fill("#from", "2022-06-01");
+        visitor.page().fill("#from", "1/6/2022");
         visitor.page().fill("#reason", "Kế hoạch năm 2022");
         visitor.page().click("main button.main");
         visitor.page().waitForURL("**/how-we-count?form=monthly&version=2022");

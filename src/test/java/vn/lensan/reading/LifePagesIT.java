@@ -175,12 +175,14 @@ class LifePagesIT {
         assertThat(log.read(Deed.REPORT_URGED, "bo", Long.MAX_VALUE, 5)).hasSize(1);
 
         String move = "/reports/due-dates?" + week;
-        assertThat(post("bo", move, "dueAt", "2021-09-10T14:00")).isEqualTo(422);
+        assertThat(page("bo", "/reports/overview?" + week))
+                .contains("value=\"09/09/2021 14:00\"", "ví dụ 10/09/2021 14:00");
+        assertThat(post("bo", move, "dueAt", "10/9/2021 14:00")).isEqualTo(422);
         assertThat(post("bo", move, "dueAt", "mai")).isEqualTo(422);
-        assertThat(post("langson.lanhdao", move, "dueAt", "2021-09-10T14:00")).isEqualTo(403);
+        assertThat(post("langson.lanhdao", move, "dueAt", "10/9/2021 14:00")).isEqualTo(403);
         assertThat(visitor.post()
                         .uri(move)
-                        .param("dueAt", "2021-09-10T14:00")
+                        .param("dueAt", "10/9/2021")
                         .param("reason", "Nghỉ lễ Quốc khánh")
                         .with(SignedInFixture.as(context, "bo"))
                         .with(csrf()))
