@@ -62,6 +62,8 @@ public final class Documents {
                 paper.agency().letterhead(),
                 paper.number(),
                 paper.date(),
+                paper.unit(),
+                paper.remarks(),
                 paper.receivers(),
                 paper.agency().signer());
     }
@@ -70,6 +72,8 @@ public final class Documents {
      * The head of an official paper, on its left side the office, on its right quốc hiệu, tiêu ngữ and date; and its foot.
      *
      * @param superior the body above the office; null when it stands alone
+     * @param unit «Tên đơn vị:» and the office
+     * @param remarks the period and the denominator used, line by line
      * @param receivers whom the paper goes to, line by line
      * @param signer who signs: the office's head
      */
@@ -78,6 +82,8 @@ public final class Documents {
             String office,
             String number,
             String date,
+            String unit,
+            List<String> remarks,
             List<String> receivers,
             String signer) {
         /** Quốc hiệu. */

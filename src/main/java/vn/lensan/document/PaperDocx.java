@@ -10,7 +10,6 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -19,7 +18,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
@@ -111,17 +109,7 @@ final class PaperDocx {
     /** Page numbers stand in the middle above, from the second page on (Nghị định 30/2020/NĐ-CP). */
     private void numbered(CTSectPr section) {
         XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
-        XWPFParagraph number = header.createParagraph();
-        number.setAlignment(ParagraphAlignment.CENTER);
-        XWPFRun run = number.createRun();
-        WordText.look(run, 13, "");
-        run.getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-        XWPFRun page = number.createRun();
-        WordText.look(page, 13, "");
-        page.getCTR().addNewInstrText().setStringValue("PAGE");
-        XWPFRun end = number.createRun();
-        WordText.look(end, 13, "");
-        end.getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        WordText.pageNumber(header.createParagraph(), 13);
         if (paper.letter() == null) {
             section.addNewTitlePg();
             document.createHeader(HeaderFooterType.FIRST);

@@ -8,11 +8,13 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -146,6 +148,20 @@ final class WordText {
         look(run, points, look);
         run.setText(text);
         return paragraph;
+    }
+
+    /** The number of the page it stands on, in the middle. */
+    static void pageNumber(XWPFParagraph paragraph, int points) {
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        field(paragraph, points).addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        field(paragraph, points).addNewInstrText().setStringValue("PAGE");
+        field(paragraph, points).addNewFldChar().setFldCharType(STFldCharType.END);
+    }
+
+    private static CTR field(XWPFParagraph paragraph, int points) {
+        XWPFRun run = paragraph.createRun();
+        look(run, points, "");
+        return run.getCTR();
     }
 
     static void look(XWPFRun run, int points, String look) {

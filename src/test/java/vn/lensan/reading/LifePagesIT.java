@@ -81,6 +81,15 @@ class LifePagesIT {
     }
 
     @Test
+    void a_report_printed_from_its_page_names_the_office_and_its_days_as_the_documents_do() {
+        assertThat(page("langson", "/reports?" + W32))
+                .contains(
+                        ">Tên đơn vị: Sở Thông tin và Truyền thông tỉnh Lạng Sơn<",
+                        ">Kỳ báo cáo: 2021-W32 (từ ngày 05/08/2021 đến ngày 11/08/2021)<")
+                .doesNotContain(">+1", ">+2");
+    }
+
+    @Test
     void home_tells_who_has_sent_what() {
         ReportingPeriod before = calendar.previous(calendar.due(Form.WEEKLY)).orElseThrow();
         String path = "/reports/overview?form=weekly&amp;period=" + before.key();
