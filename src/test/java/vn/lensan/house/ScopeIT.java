@@ -418,7 +418,7 @@ class ScopeIT {
     /** What an address says of a page besides: chosen from a list, never typed about a person. */
     private static final Set<String> CHOSEN = Set.of(
             "form", "period", "version", "column", "order", "member", "only", "undo", "hamlet", "stage", "format",
-            "each", "within", "day", "places");
+            "each", "within", "day", "place", "places");
 
     @Test
     void no_address_carries_what_may_name_a_person() {

@@ -199,7 +199,9 @@ class FigurePagesIT {
                 .bodyText()
                 .contains("không có tuần 53");
         assertThat(visitor.get().uri("/reports?map=1999&place=0").with(SignedInFixture.as(context, "bo")))
-                .hasStatus(404);
+                .hasStatus(400)
+                .bodyText()
+                .contains("«map=1999»");
         assertThat(visitor.get().uri("/reports?place=abc").with(SignedInFixture.as(context, "bo")))
                 .hasStatus(400);
         assertThat(visitor.get()
