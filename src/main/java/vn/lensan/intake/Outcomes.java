@@ -166,10 +166,15 @@ public class Outcomes {
             return held;
         }
         String sql = """
-                select o.upload_id, o.line, o.entry_id, (u.received_at at time zone 'Asia/Ho_Chi_Minh')::date, o.cells
-                from intake.outcome o join intake.upload u using (upload_id)
-                where o.entry_id = any (?::bigint[]) and o.verdict = 3 and u.state in ('APPLYING', 'APPLIED')
-                order by o.upload_id, o.line
+                with waiting as materialized (
+                    select upload_id, line, entry_id, cells
+                    from intake.outcome
+                    where entry_id = any (?::bigint[]) and verdict = 3
+                )
+                select w.upload_id, w.line, w.entry_id, (u.received_at at time zone 'Asia/Ho_Chi_Minh')::date, w.cells
+                from waiting w join intake.upload u using (upload_id)
+                where u.state in ('APPLYING', 'APPLIED')
+                order by w.upload_id, w.line
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, Copy.array(entries));
