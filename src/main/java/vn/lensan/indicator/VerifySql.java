@@ -32,10 +32,10 @@ final class VerifySql {
 
     private static final String EFFECT_KEY = "row(%1$s.figure_id, %1$s.change_id, %2$s.day, %2$s.came_in)";
 
-    /** The same of the journal, then the imprint its changes' effects should bear. */
-    static final String JOURNAL_IMPRINT = "select " + imprint(POSTING_KEY.formatted("j"), "j.amount") + ", "
+    /** By part, in one reading: the same of the journal, then the imprint its changes' effects should bear. */
+    static final String JOURNAL_IMPRINTS = "select j.part_id, " + imprint(POSTING_KEY.formatted("j"), "j.amount") + ", "
             + imprint(EFFECT_KEY.formatted("j", "j"), "j.amount")
-            + " from indicator.journal as j where j.part_id between :first and :last";
+            + " from indicator.journal as j group by j.part_id";
 
     private static final String EFFECTS = """
             from indicator.effect as f
