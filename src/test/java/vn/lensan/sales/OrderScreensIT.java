@@ -93,9 +93,11 @@ class OrderScreensIT extends Market {
         open();
         orders("DH1,1,NA,5,,02,,DELIVERED,2021-08-05T10:00", "DH2,1,NA,5,,08,,DELIVERED,2021-08-05T10:00");
         enter(visitor, "bo").open("/reports?form=weekly&period=2021-W32");
+        visitor.page().locator("#check a").click();
         visitor.page().locator("#check .tag.good").waitFor();
         visitor.page().locator("text=bản đồ 2025").first().click();
         visitor.page().waitForURL(url -> url.contains("place="));
+        visitor.page().locator("#check a").click();
         visitor.page().locator("#check .tag.good").waitFor();
         visitor.page().locator("a[href*='II.6'][href*='toDate']").first().click();
         visitor.page().locator("#rows").waitFor();

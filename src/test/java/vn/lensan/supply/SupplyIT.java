@@ -61,7 +61,7 @@ class SupplyIT {
         jdbc.sql("""
                         truncate supply.information_item, supply.farm_input, supply.input_order, household.household,
                             household.name_key, intake.upload, intake.outcome, intake.entry, indicator.journal,
-                            indicator.unfolded, indicator.standing
+                            indicator.effect, indicator.unfolded, indicator.standing
                         """).update();
     }
 
