@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.household.Comparison.Side;
@@ -36,6 +37,16 @@ public class QueueDesk {
     QueueDesk(QueueEntries entries, Comparison comparison) {
         this.entries = entries;
         this.comparison = comparison;
+    }
+
+    /** Other households beside what was sent with a matching entry: those a person looked for. */
+    public List<Side> beside(Entry entry, Stream<Long> households) {
+        Map<String, Cell> sent = entries.cells(entry);
+        return households
+                .filter(household -> !entry.candidates().contains(household))
+                .map(household -> comparison.beside(sent, household))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The candidates of an entry, each beside what was sent, or beside the first of two households. */

@@ -21,7 +21,10 @@ import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.audit.Deed;
 import vn.lensan.audit.Log;
+import vn.lensan.household.Comparison.Side;
 import vn.lensan.household.Decisions;
+import vn.lensan.household.HouseholdCards;
+import vn.lensan.household.HouseholdSearch;
 import vn.lensan.household.Merging;
 import vn.lensan.household.QueueDesk;
 import vn.lensan.household.QueueEntries;
@@ -36,16 +39,24 @@ import vn.lensan.shared.Rejected;
 import vn.lensan.territory.Reach;
 import vn.lensan.territory.Sendings;
 import vn.lensan.web.NavItem;
+import vn.lensan.web.Searches;
 import vn.lensan.web.Today;
 
 /** «Hàng chờ»: records side by side, a person decides; the next one comes by itself. */
 @Controller
 @Permitted(May.DECIDE_MATCHES)
 class QueuePage {
+    /** Households shown of those a person looked for. */
+    private static final int FOUND = 10;
+
     private final QueueEntries entries;
     private final QueueDesk desk;
     private final Decisions decisions;
     private final Merging merging;
+    private final HouseholdsPage households;
+    private final HouseholdSearch search;
+    private final Searches searches;
+    private final Working working;
     private final Undoing undoing;
     private final Uploads uploads;
     private final AwaitedRecords awaited;
@@ -58,6 +69,10 @@ class QueuePage {
             QueueDesk desk,
             Decisions decisions,
             Merging merging,
+            HouseholdsPage households,
+            HouseholdSearch search,
+            Searches searches,
+            Working working,
             Undoing undoing,
             Uploads uploads,
             AwaitedRecords awaited,
@@ -68,6 +83,10 @@ class QueuePage {
         this.desk = desk;
         this.decisions = decisions;
         this.merging = merging;
+        this.households = households;
+        this.search = search;
+        this.searches = searches;
+        this.working = working;
         this.undoing = undoing;
         this.uploads = uploads;
         this.awaited = awaited;
@@ -98,15 +117,23 @@ class QueuePage {
                 : List.of();
     }
 
-    /** {@code undo} names what was decided last: {@code upload:12}, {@code merged:34} or {@code entry:56}. */
+    /**
+     * {@code undo} names what was decided last: {@code upload:12}, {@code merged:34} or {@code entry:56}; {@code search}
+     * is the number of what was typed to find the household of the entry {@code id}.
+     */
     @GetMapping("/queue")
     String show(
             @RequestParam(defaultValue = "MATCHING") Queue queue,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "") String undo,
+            @RequestParam(defaultValue = "0") long id,
+            @RequestParam(name = "search", defaultValue = "0") int number,
             Model model) {
         Actor actor = Actors.current();
-        Entry entry = entries.next(actor, queue, after).orElse(null);
+        Entry entry = (id == 0 ? Optional.<Entry>empty() : entries.find(actor, id))
+                .filter(asked -> asked.queue() == queue)
+                .or(() -> entries.next(actor, queue, after))
+                .orElse(null);
         model.addAttribute("queue", queue);
         model.addAttribute("entry", entry);
         model.addAttribute("undo", undo.matches("(upload|merged|entry):\\d{1,18}") ? undo.replace(':', '/') : "");
@@ -115,7 +142,10 @@ class QueuePage {
                 Arrays.stream(Queue.values()).collect(Collectors.toMap(q -> q, q -> entries.count(actor, q))));
         model.addAttribute("awaited", awaited.count(reach.senders(actor)));
         if (entry != null) {
+            String typed = entry.id() == id ? searches.typed(number) : "";
+            model.addAttribute("typed", typed);
             model.addAttribute("sides", desk.sides(entry));
+            model.addAttribute("found", typed.isEmpty() ? List.of() : looked(entry, typed));
             model.addAttribute("besides", desk.besides(entry));
             model.addAttribute("sent", desk.sent(entry));
             model.addAttribute("from", sendings.name(Sender.of(entry.sender())));
@@ -127,13 +157,27 @@ class QueuePage {
         return "register/queue";
     }
 
+    private List<Side> looked(Entry entry, String typed) {
+        return desk.beside(
+                entry, search.find(typed, working.unit(), FOUND, 0).stream().map(HouseholdCards.Card::id));
+    }
+
+    /** Looks for the household of an entry by hand; what is typed may be a number and stays out of the address. */
+    @PostMapping("/queue/{id}/search")
+    String search(@PathVariable long id, @RequestParam(defaultValue = "") String q) {
+        return "redirect:/queue?queue=MATCHING&id=" + known(id).id() + "&search=" + searches.keep(q) + "#other";
+    }
+
     /** The waiting row is that household; or, in the duplicate queue, the two are one and this one stays. */
     @PostMapping("/queue/{id}/match")
     String same(@PathVariable long id, @RequestParam long household) {
         Entry entry = known(id);
         String by = Actors.current().login();
-        if (!entry.candidates().contains(household)) {
-            throw new NotFound("candidate " + household);
+        if (!entry.candidates().contains(household)) { // one found by hand: any the person may see
+            if (entry.queue() == Queue.DUPLICATE) {
+                throw new NotFound("candidate " + household);
+            }
+            households.known(household);
         }
         if (entry.queue() == Queue.MATCHING) {
             long upload = decisions.same(id, household, by);

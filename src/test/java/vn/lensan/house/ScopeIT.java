@@ -233,6 +233,7 @@ class ScopeIT {
                 entry(
                         "POST /queue/{id}/difference",
                         List.of("/queue/{matching}/difference", "/queue/{duplicate}/difference")),
+                entry("POST /queue/{id}/search", List.of("/queue/{matching}/search?q=x")),
                 entry(
                         "POST /queue/{id}/match",
                         List.of(

@@ -236,6 +236,42 @@ class HouseholdsOnScreenIT {
     }
 
     @Test
+    void a_row_without_candidates_is_given_the_household_a_person_finds(Visitor visitor) throws Exception {
+        listed("Hoàng Văn Tìm", "LS-T" + own, "0912800");
+        Path file = folder.resolve("tim.csv");
+        Files.writeString(file, """
+                account_id,opened_on,full_name,commune_code
+                T%1$s,06/08/2021,Bà Chủ Gian Hàng,06001
+                """.formatted(own));
+        Intake.Answer answer = intake.take(
+                new Intake.SentFile("shop-accounts", new Sender.OfPlatform("voso"), "tim.csv", file, "test"),
+                false,
+                Progress.SILENT);
+        long entry = context.getBean(JdbcClient.class)
+                .sql("select entry_id from intake.entry where record_key = :key")
+                .param("key", "T" + own)
+                .query(Long.class)
+                .single();
+        enter(visitor).open("/queue?id=" + entry);
+        assertThat(visitor.page().locator("main").innerText())
+                .contains("Không thấy hộ nào giống", "ghi hộ vào danh sách hộ", "Bà Chủ Gian Hàng");
+        visitor.page().fill("#other-find", "Không Có Hộ Này");
+        visitor.page().locator("#other form.filters button").click();
+        assertThat(visitor.page().locator("#other").innerText()).contains("Không tìm thấy hộ nào khác như vậy");
+        visitor.page().fill("#other-find", "LS-T" + own);
+        visitor.page().locator("#other form.filters button").click();
+        assertThat(visitor.page().url()).doesNotContain("LS-T");
+        visitor.look("queue-found-by-hand");
+        visitor.page().locator("#other article button").click();
+        visitor.page().locator(".notice.good").waitFor();
+        assertThat(accounts()).isEqualTo(1);
+        visitor.page().locator(".notice.good button").click();
+        visitor.page().waitForURL("**/queue");
+        assertThat(accounts()).isZero();
+        context.getBean(Undo.class).undo(answer.uploadId(), "test");
+    }
+
+    @Test
     void a_row_that_names_nobody_waits_where_it_says_it_lives_with_its_sender_and_file(Visitor visitor)
             throws Exception {
         Path file = folder.resolve("ten.csv");
