@@ -12,16 +12,21 @@ import vn.lensan.place.Places;
 final class Senders {
     private Senders() {}
 
-    /** {@code VN}, a platform, or a place: its code on today's map, else on that of 2021. */
+    /** {@code VN}, a platform, or a place: its code on today's map, else on the other. */
     static Optional<Sender> named(ApplicationContext services, String name) {
+        LocalDate today = LocalDate.now(services.getBean(Clock.class));
+        return named(services, name, Geography.inForceOn(today));
+    }
+
+    /** The same with a place's code read on that map, else on the other. */
+    static Optional<Sender> named(ApplicationContext services, String name, Geography map) {
         return switch (name) {
             case "VN" -> Optional.of(new Sender.Ministry());
             case "postmart", "voso" -> Optional.of(new Sender.OfPlatform(name));
             default -> {
                 Places places = services.getBean(Places.class);
-                LocalDate today = LocalDate.now(services.getBean(Clock.class));
-                yield places.unit(name, Geography.inForceOn(today))
-                        .or(() -> places.unit(name, Geography.Y2021))
+                yield places.unit(name, map)
+                        .or(() -> places.unit(name, map.other()))
                         .map(unit -> new Sender.OfPlace(unit.id(), unit.code()));
             }
         };
