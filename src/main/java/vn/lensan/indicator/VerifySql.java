@@ -70,16 +70,19 @@ final class VerifySql {
     /** The same from the journal, found to be what the records say. */
     static final String ADD_UP_JOURNAL = "insert into expected_by_day\n" + Fold.byDay("true");
 
-    static final String STANDING =
-            differences("""
+    /** What should stand, of each row of {@code expected_by_day}; then what does, with what is not folded yet. */
+    private static final String EXPECTED = """
             select e.figure_id, 0 as part_id, 0 as subject,
                 case when e.province_2021 <> 0 then e.province_2021 else e.province_2025 end as place, g.grain,
                 g.starts_on as day, g.came_in, e.member, e.amount as expected, 0 as found, e.province_2025 as heir
             from expected_by_day as e
             %s
-            union all
-            select s.figure_id, 0, 0, case when s.province_2021 <> 0 then s.province_2021 else s.province_2025 end, s.grain,
-                s.starts_on, e.came_in, e.member, 0, e.amount, s.province_2025
+            """.formatted(Fold.grains("e"));
+
+    private static final String FOUND = """
+            select s.figure_id, 0 as part_id, 0 as subject,
+                case when s.province_2021 <> 0 then s.province_2021 else s.province_2025 end as place, s.grain,
+                s.starts_on as day, e.came_in, e.member, 0 as expected, e.amount as found, s.province_2025 as heir
             from indicator.standing as s
             cross join lateral unnest(s.members, s.came_in, s.amounts) as e (member, came_in, amount)
             union all
@@ -88,7 +91,16 @@ final class VerifySql {
             from (
             %s) as u
             %s
-            """.formatted(Fold.grains("e"), Fold.byDay(Fold.UNFOLDED), Fold.grains("u")));
+            """.formatted(Fold.byDay(Fold.UNFOLDED), Fold.grains("u"));
+
+    private static final String STANDING_KEY = "row(b.figure_id, b.place, b.heir, b.grain, b.day, b.came_in, b.member)";
+
+    static final String STANDING_EXPECTED =
+            "select " + imprint(STANDING_KEY, "b.expected") + " from (\n" + EXPECTED + ") as b";
+
+    static final String STANDING_FOUND = "select " + imprint(STANDING_KEY, "b.found") + " from (\n" + FOUND + ") as b";
+
+    static final String STANDING = differences(EXPECTED + "union all\n" + FOUND);
 
     private VerifySql() {}
 
