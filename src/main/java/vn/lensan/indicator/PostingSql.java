@@ -48,7 +48,7 @@ final class PostingSql {
     }
 
     /**
-     * A published view as it stands for the touched subjects, looked up once for all definitions that read nothing else.
+     * A published view as it stands for the subjects, looked up once for all definitions that read nothing else.
      */
     private record Seen(String view, String subject) {
         private static final Pattern SUBJECT = Pattern.compile("\\b(\\w+)\\.(\\w+)\\s+as\\s+subject\\b");
@@ -84,6 +84,15 @@ final class PostingSql {
                     )""".formatted(name(), view, subject);
         }
 
+        String parts() {
+            return """
+                    %s as materialized (
+                        select x.*
+                        from published.%s as x
+                        where x.part_id between :first and :last
+                    )""".formatted(name(), view);
+        }
+
         /** The body over what was looked up. */
         String in(String body) {
             return Pattern.compile("published\\." + view + "\\b(\\s+as\\s+\\w+)?")
@@ -100,11 +109,11 @@ final class PostingSql {
                         select distinct t.part_id, t.subject
                         from unnest(:parts::smallint[], :ids::bigint[]) as t (part_id, subject)
                     )""");
-            figures.stream()
-                    .flatMap(figure -> Seen.by(figure.definition()).stream())
-                    .distinct()
-                    .forEach(seen -> parts.add(seen.lookup()));
         }
+        figures.stream()
+                .flatMap(figure -> seen(figure.definition()).stream())
+                .distinct()
+                .forEach(seen -> parts.add(scope == Scope.TOUCHED ? seen.lookup() : seen.parts()));
         if (kind != SubjectKind.LINE) {
             if (kind == SubjectKind.HOUSEHOLD) {
                 parts.add(residence(scope == Scope.TOUCHED ? "touched as t" : "", "t.subject"));
@@ -118,6 +127,17 @@ final class PostingSql {
                 + figures.stream().map(this::postings).collect(Collectors.joining("\nunion all\n"))
                 + "\n)");
         return "with " + String.join(",\n", parts);
+    }
+
+    /** What is looked up for a definition: of whole parts only what several read. */
+    private Optional<Seen> seen(Definition definition) {
+        return Seen.by(definition)
+                .filter(seen -> scope == Scope.TOUCHED
+                        || figures.stream()
+                                        .filter(figure ->
+                                                Seen.by(figure.definition()).equals(Optional.of(seen)))
+                                        .count()
+                                > 1);
     }
 
     private String residence(String households, String id) {
@@ -147,7 +167,7 @@ final class PostingSql {
     private String facts(Figure figure) {
         Definition definition = figure.definition();
         String body = definition.body();
-        Optional<Seen> seen = scope == Scope.TOUCHED ? Seen.by(definition) : Optional.empty();
+        Optional<Seen> seen = seen(definition);
         boolean each = scope == Scope.TOUCHED && seen.isEmpty();
         String lookup = each ? """
                 from touched as t

@@ -37,8 +37,7 @@ public class Verify {
     private static final int SMALL = 200_000;
 
     /** Parts recomputed beside each other, in the same snapshot. */
-    private static final int AT_ONCE =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private static final String SETTINGS =
             "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
@@ -112,7 +111,8 @@ public class Verify {
 
         /** Whether the journal bears the imprint of the records; where not, what differs is looked for by key. */
         private boolean agree() {
-            String shared = jdbc.sql("select pg_export_snapshot()").query(String.class).single();
+            String shared =
+                    jdbc.sql("select pg_export_snapshot()").query(String.class).single();
             List<Callable<Boolean>> parts = new ArrayList<>();
             for (int first = 0; first < Recount.parts(); first += atOnce()) {
                 int from = first;
