@@ -23,8 +23,15 @@ public class HouseholdSearch {
     private static final int SORTED = 3_000;
 
     private static final String BY_COMMUNE = " order by locality_id, folded_name, household_id";
+    private static final String NAMED = " and folded_name like :pattern ";
+
+    /** Of the whole nation: the names that fit are read from the index of names alone, then who bears them. */
+    private static final String NAMED_ANYWHERE = """
+             and folded_name in (
+                select distinct folded_name from household.household where folded_name like :pattern offset 0)
+            """;
+
     private static final String BY_CLOSENESS = """
-             and (:folded = '' or folded_name like '%' || :folded || '%')
             order by full_name = :text desc, full_name like '%' || :text || '%' desc, folded_name = :folded desc,
                 regexp_replace(full_name, '^.*\\s', '') collate "vi-x-icu", full_name collate "vi-x-icu"
             """;
@@ -53,9 +60,11 @@ public class HouseholdSearch {
         }
         String folded = Text.fold(text);
         boolean all = text.isEmpty() && many(within);
+        String fits = text.isEmpty() ? "" : everywhere(within) ? NAMED_ANYWHERE : NAMED;
         ids.addAll(jdbc.sql("select household_id from household.household where merged_into is null" + inside(within)
-                        + (all ? BY_COMMUNE : BY_CLOSENESS) + " limit :limit offset :offset")
+                        + fits + (all ? BY_COMMUNE : BY_CLOSENESS) + " limit :limit offset :offset")
                 .param("folded", folded)
+                .param("pattern", Text.containing(folded))
                 .param("text", text)
                 .param("places", localities(within))
                 .param("limit", limit)
