@@ -154,13 +154,18 @@ public class Fold implements AutoCloseable {
                 by_day as materialized (
                 %s
                 ),
+                grain as materialized ( -- a day has many postings: its month is worked out once
+                    select o.day, o.came_in as since, g.grain, g.starts_on, g.came_in
+                    from (select distinct d.day, d.came_in from by_day as d) as o
+                    %s
+                ),
                 delta as materialized (
                     select greatest(case when d.province_2021 <> 0 then d.province_2021 else d.province_2025 end, 0) %% 32
                             as part_id,
                         d.figure_id, g.grain, d.province_2021, d.province_2025, g.starts_on, d.member,
                         g.came_in, sum(d.amount)::bigint as amount
                     from by_day as d
-                    %s
+                    join grain as g on g.day = d.day and g.since = d.came_in
                     group by 1, 2, 3, 4, 5, 6, 7, 8
                 ),
                 before as (
@@ -197,7 +202,7 @@ public class Fold implements AutoCloseable {
                     group by n.part_id, n.figure_id, n.grain, n.province_2021, n.province_2025, n.starts_on
                 )
                 select count(*) from taken
-                """.formatted(byDay(rows), grains("d"));
+                """.formatted(byDay(rows), grains("o"));
     }
 
     /** The rows of standings a row of {@link #byDay} goes into, as {@code g (grain, starts_on, came_in)}. */

@@ -90,6 +90,14 @@ public final class Waiting {
             Connection connection, String queue, String format, Sender sender, Collection<String> keys)
             throws SQLException {
         Map<String, Long> open = new HashMap<>();
+        if (!any(
+                connection,
+                "queue = ? and format = ? and sender = ? and state in ('OPEN', 'LATER')",
+                queue,
+                format,
+                sender.key())) {
+            return open;
+        }
         String sql = """
                 select record_key, entry_id from intake.entry
                 where queue = ? and format = ? and sender = ? and record_key = any (?::text[]) and state in ('OPEN', 'LATER')
@@ -108,6 +116,19 @@ public final class Waiting {
         return open;
     }
 
+    /** Whether there are such entries at all: most senders have none, and ten thousand keys need not be sent. */
+    private static boolean any(Connection connection, String condition, String... values) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select exists (select from intake.entry where " + condition + ")")) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
     /** A decision a person took earlier: the same record with the same reference is that household. */
     public record Remembered(String key, UUID reference, long householdId) {}
 
@@ -115,6 +136,9 @@ public final class Waiting {
     public List<Remembered> decided(Connection connection, String format, Sender sender, Collection<String> keys)
             throws SQLException {
         List<Remembered> decisions = new ArrayList<>();
+        if (!any(connection, "state = 'SAME' and format = ? and sender = ?", format, sender.key())) {
+            return decisions;
+        }
         String sql = """
                 select record_key, reference, household_id from intake.entry
                 where state = 'SAME' and queue = 'MATCHING' and format = ? and sender = ? and record_key = any (?::text[])

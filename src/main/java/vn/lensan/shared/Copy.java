@@ -89,17 +89,22 @@ public final class Copy {
     }
 
     private void escape(String text) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                case '\0' -> {} // PostgreSQL text cannot hold it
-                default -> buffer.append(c);
+            String escaped = switch (text.charAt(i)) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                case '\0' -> ""; // PostgreSQL text cannot hold it
+                default -> null;
+            };
+            if (escaped != null) {
+                buffer.append(text, written, i).append(escaped);
+                written = i + 1;
             }
         }
+        buffer.append(text, written, text.length());
     }
 
     private void flush() throws SQLException {
