@@ -87,32 +87,10 @@ public class Outcomes {
             array(statement, 2, "bigint", outcomes, Outcome::uploadId);
             array(statement, 3, "integer", outcomes, Outcome::line);
             array(statement, 4, "smallint", outcomes, o -> o.verdict().ordinal());
-            array(
-                    statement,
-                    5,
-                    "smallint",
-                    outcomes,
-                    o -> o.record() == null ? null : o.record().kind());
-            array(
-                    statement,
-                    6,
-                    "smallint",
-                    outcomes,
-                    o -> o.record() == null ? null : o.record().partId());
-            array(
-                    statement,
-                    7,
-                    "bigint",
-                    outcomes,
-                    o -> o.record() == null ? null : o.record().recordId());
-            array(
-                    statement,
-                    8,
-                    "bigint",
-                    outcomes,
-                    o -> o.record() == null || o.record().householdId() == 0
-                            ? null
-                            : o.record().householdId());
+            array(statement, 5, "smallint", outcomes, ofRecord(Outcome.Ref::kind));
+            array(statement, 6, "smallint", outcomes, ofRecord(Outcome.Ref::partId));
+            array(statement, 7, "bigint", outcomes, ofRecord(Outcome.Ref::recordId));
+            array(statement, 8, "bigint", outcomes, ofRecord(ref -> ref.householdId() == 0 ? null : ref.householdId()));
             array(statement, 9, "text", outcomes, Outcome::before);
             array(statement, 10, "text", outcomes, o -> o.problems().isEmpty() ? null : problems(o.problems()));
             statement.executeUpdate();
@@ -137,6 +115,10 @@ public class Outcomes {
                     2, Copy.array(outcomes.stream().map(Outcome::line).toList()));
             statement.executeUpdate();
         }
+    }
+
+    private static Function<Outcome, @Nullable Object> ofRecord(Function<Outcome.Ref, @Nullable Object> value) {
+        return outcome -> outcome.record() == null ? null : value.apply(outcome.record());
     }
 
     private static void array(
