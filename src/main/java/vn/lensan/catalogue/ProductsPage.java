@@ -14,14 +14,13 @@ import vn.lensan.household.HouseholdCards;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Text;
 import vn.lensan.territory.Horizon;
+import vn.lensan.web.Leaf;
 import vn.lensan.web.NavItem;
 
 /** «Sản phẩm»: what households of one's place offer, and the page of one product. */
 @Controller
 @Permitted(May.SEE_PRODUCTS)
 class ProductsPage {
-    private static final int SHOWN = 50;
-
     private final Shelf shelf;
     private final HouseholdCards cards;
     private final Horizon horizon;
@@ -45,13 +44,11 @@ class ProductsPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Shelf.Asked asked = new Shelf.Asked(Text.nfc(Text.clean(q)), Text.nfc(Text.clean(kind)), platform.strip());
-        int shown = Math.max(1, page);
-        List<Shelf.Shown> found = shelf.find(horizon.working(), asked, SHOWN + 1, (long) (shown - 1) * SHOWN);
+        Horizon.Limit limit = horizon.working();
+        Leaf<Shelf.Shown> leaf = Leaf.of(page, (size, offset) -> shelf.find(limit, asked, size, offset));
         model.addAttribute("asked", asked);
-        model.addAttribute("page", shown);
-        model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("found", found.stream().limit(SHOWN).toList());
-        model.addAttribute("sellers", sellers(found));
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("sellers", sellers(leaf.found()));
         model.addAttribute("householdsSeen", horizon.households());
         return "catalogue/products";
     }

@@ -1,6 +1,5 @@
 package vn.lensan.shop;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -15,14 +14,13 @@ import vn.lensan.household.HouseholdCards;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Text;
 import vn.lensan.territory.Horizon;
+import vn.lensan.web.Leaf;
 import vn.lensan.web.NavItem;
 
 /** «Gian hàng»: seller and e-payment accounts of one's place, and the page of one account. */
 @Controller
 @Permitted(May.SEE_PRODUCTS)
 class StallsPage {
-    private static final int SHOWN = 50;
-
     private final Stalls stalls;
     private final HouseholdCards cards;
     private final Horizon horizon;
@@ -46,14 +44,12 @@ class StallsPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Stalls.Asked asked = new Stalls.Asked(kind, Text.nfc(Text.clean(q)), platform.strip());
-        int shown = Math.max(1, page);
-        List<Stalls.Shown> found = stalls.find(horizon.working(), asked, SHOWN + 1, (long) (shown - 1) * SHOWN);
+        Horizon.Limit limit = horizon.working();
+        Leaf<Stalls.Shown> leaf = Leaf.of(page, (size, offset) -> stalls.find(limit, asked, size, offset));
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", Stalls.Kind.values());
-        model.addAttribute("page", shown);
-        model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("found", found.stream().limit(SHOWN).toList());
-        model.addAttribute("owners", owners(found.stream()));
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("owners", owners(leaf.found().stream()));
         model.addAttribute("householdsSeen", horizon.households());
         return "shop/stalls";
     }

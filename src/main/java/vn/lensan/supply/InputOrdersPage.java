@@ -1,6 +1,5 @@
 package vn.lensan.supply;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,13 +12,12 @@ import vn.lensan.household.HouseholdCards;
 import vn.lensan.shared.OrderStatus;
 import vn.lensan.shared.Text;
 import vn.lensan.territory.Horizon;
+import vn.lensan.web.Leaf;
 
 /** «Đơn đặt mua đầu vào»: what households of one's place, or buyers of one's platform, ordered for their farms. */
 @Controller
 @Permitted(May.SEE_ORDERS)
 class InputOrdersPage {
-    private static final int SHOWN = 50;
-
     private final InputOrders orders;
     private final HouseholdCards cards;
     private final Horizon horizon;
@@ -38,17 +36,17 @@ class InputOrdersPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         InputOrders.Asked asked = new InputOrders.Asked(Text.nfc(Text.clean(order)), status, platform.strip());
-        int shown = Math.max(1, page);
-        List<InputOrders.Shown> found = orders.find(horizon.working(), asked, SHOWN + 1, (long) (shown - 1) * SHOWN);
+        Horizon.Limit limit = horizon.working();
+        Leaf<InputOrders.Shown> leaf = Leaf.of(page, (size, offset) -> orders.find(limit, asked, size, offset));
         model.addAttribute("asked", asked);
         model.addAttribute("statuses", OrderStatus.values());
-        model.addAttribute("page", shown);
-        model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("found", found.stream().limit(SHOWN).toList());
+        model.addAttribute("leaf", leaf);
         model.addAttribute("householdsSeen", horizon.households());
         model.addAttribute(
                 "buyers",
-                horizon.households() ? cards.byId(found.stream().map(InputOrders.Shown::householdId)) : Map.of());
+                horizon.households()
+                        ? cards.byId(leaf.found().stream().map(InputOrders.Shown::householdId))
+                        : Map.of());
         return "supply/orders";
     }
 }

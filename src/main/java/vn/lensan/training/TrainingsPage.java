@@ -12,6 +12,7 @@ import vn.lensan.household.HouseholdCards;
 import vn.lensan.shared.NotFound;
 import vn.lensan.shared.Text;
 import vn.lensan.territory.Horizon;
+import vn.lensan.web.Leaf;
 import vn.lensan.web.NavItem;
 import vn.lensan.web.Pager;
 
@@ -43,12 +44,10 @@ class TrainingsPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Classes.Asked asked = new Classes.Asked(Text.nfc(Text.clean(q)), topic);
-        int shown = Math.max(1, page);
-        List<Classes.Shown> found = classes.find(horizon.working(), asked, SHOWN + 1, (long) (shown - 1) * SHOWN);
+        Horizon.Limit limit = horizon.working();
+        Leaf<Classes.Shown> leaf = Leaf.of(page, (size, offset) -> classes.find(limit, asked, size, offset));
         model.addAttribute("asked", asked);
-        model.addAttribute("page", shown);
-        model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("found", found.stream().limit(SHOWN).toList());
+        model.addAttribute("leaf", leaf);
         return "training/trainings";
     }
 
