@@ -28,7 +28,7 @@ class LineList {
     /** Lines looked at before the products are, and in all for one page; then the page says how far it came. */
     private static final int NEAR = 8_000;
 
-    private static final int MOST_SEEN = 40_000;
+    private static final int MOST_SEEN = 20_000;
 
     /** Lines of one order, and of orders whose ids begin alike. */
     private static final int MOST_OF_ORDER = 1_000;
