@@ -105,11 +105,11 @@ public class ByPlatform {
         Supplier<List<Subjects.Subject>> reading =
                 () -> jdbc.sql("""
                         select distinct j.part_id, j.subject
-                        from indicator.journal as j
-                        where j.figure_id = :figure and j.day < :until and %s
+                        from %s
+                        where j.figure_id = :figure and j.day < :until
                         order by j.part_id, j.subject
                         limit %d
-                        """.formatted(area.condition(definition.subject()), MOST + 1))
+                        """.formatted(area.postings(definition.subject()), MOST + 1))
                         .param("figure", figure)
                         .param("until", span.until())
                         .param("unit", area.unit().id())

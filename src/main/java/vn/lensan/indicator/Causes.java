@@ -38,9 +38,9 @@ public class Causes {
             select c.cause_id, min(c.posted_at),
                 coalesce(sum(j.amount) filter (where j.day >= %begun and j.came_in >= %begun), 0)::bigint,
                 sum(j.amount)::bigint
-            from indicator.change as c
-            join indicator.journal as j on j.change_id = c.change_id
-            where %later and j.figure_id = :figure and j.day < :until and %place
+            from %postings
+            join indicator.change as c on c.change_id = j.change_id
+            where %later and j.figure_id = :figure and j.day < :until
             group by c.cause_id
             order by 2 desc, 1 desc
             limit :limit
@@ -126,7 +126,7 @@ public class Causes {
         String later = since == null
                 ? "true"
                 : "(c.era > :era or c.era = :era and not pg_visible_in_snapshot(c.xact, :snapshot::pg_snapshot))";
-        String sql = (area.everywhere() ? NATION : PLACE.replace("%place", area.condition(definition.subject())))
+        String sql = (area.everywhere() ? NATION : PLACE.replace("%postings", area.postings(definition.subject())))
                 .replace("%later", later)
                 .replace("%begun", PostingSql.BEGUN);
         return planner.fewPages(() -> jdbc.sql(sql)

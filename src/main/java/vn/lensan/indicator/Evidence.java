@@ -192,15 +192,15 @@ public class Evidence {
 
     /** What the period took from the subjects it took from: among those of a negative posting. */
     private long takenBack(Question question) {
-        String condition = question.area().condition(question.definition().subject());
+        SubjectKind kind = question.definition().subject();
         return planner.fewPages(() -> ask(question, """
                         select coalesce(sum(-k.net), 0)::bigint
                         from (
                             select sum(p.amount) as net
                             from (
                                 select distinct j.part_id, j.subject
-                                from indicator.journal as j
-                                where j.amount < 0 and j.figure_id = :figure and j.day >= %1$s and j.day < :until and %2$s
+                                from %3$s
+                                where j.amount < 0 and j.figure_id = :figure and j.day >= %1$s and j.day < :until
                             ) as t
                             cross join lateral (
                                 select j.amount
@@ -212,7 +212,7 @@ public class Evidence {
                             group by t.part_id, t.subject
                         ) as k
                         where k.net < 0
-                        """.formatted(PostingSql.BEGUN, condition))
+                        """.formatted(PostingSql.BEGUN, question.area().condition(kind), question.area().postings(kind)))
                 .query(Long.class)
                 .single());
     }
@@ -246,12 +246,12 @@ public class Evidence {
         return """
                 select j.part_id, j.subject, j.member,
                     coalesce(max(j.day) filter (where j.amount > 0), min(j.day)) as day, sum(j.amount)::bigint as amount
-                from indicator.journal as j
-                where j.figure_id = :figure and :from < :until and j.day < :until%s and %s%s
+                from %s
+                where j.figure_id = :figure and :from < :until and j.day < :until%s%s
                     and (j.part_id, j.subject, j.member) > (:part, :subject, :member)
                 group by j.part_id, j.subject, j.member
                 """.formatted(
-                when + part, question.area().condition(question.definition().subject()), only);
+                question.area().postings(question.definition().subject()), when + part, only);
     }
 
     /** With the question's parameters. */

@@ -157,14 +157,13 @@ final class FigureSql {
                         sum(j.amount) filter (where j.day >= s.counted_from and j.came_in >= s.counted_from) as in_period,
                         sum(j.amount) filter (where j.day >= s.before_from and j.day < s.from_day
                             and j.came_in >= s.before_from) as previous
-                    from indicator.journal as j
+                    from (%s) as i
+                    join indicator.journal as j on j.locality_id between i.first and i.last
                     join spot as p on p.locality_id = j.locality_id
                     join span as s on j.day < s.until_day
                     where j.figure_id = any (:figures::smallint[])
-                        and j.locality_id between (select min(p.locality_id) from spot as p)
-                            and (select max(p.locality_id) from spot as p)
                     group by p.ordinal, p.unit, s.span, j.figure_id, j.member
-                )""".formatted(column(geography, level), inside());
+                )""".formatted(column(geography, level), inside(), Localities.runs("select p.locality_id from spot as p"));
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */

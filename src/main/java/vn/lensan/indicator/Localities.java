@@ -2,6 +2,9 @@ package vn.lensan.indicator;
 
 /** Where counting looks up what lies where. */
 final class Localities {
+    /** Localities read in vain rather than asking the index once more. */
+    private static final int NEAR = 40;
+
     /**
      * Provinces on both maps of every place a posting can stand in: localities, and for items the whole nation (0) and
      * single provinces (the unit's number, negative). 0 is a province not known, or every one.
@@ -22,6 +25,25 @@ final class Localities {
             where l.province_2025 is not null
                 and not exists (select from published.locality as o where o.province_2021 = l.province_2025)
             group by l.province_2025""";
+
+    /**
+     * The spans {@code first} to {@code last} in which these lie close together: a unit's localities follow each other
+     * but for those that came later, and the index of places is asked span by span.
+     *
+     * @param spots a select of {@code locality_id}
+     */
+    static String runs(String spots) {
+        return """
+                select min(o.locality_id) as first, max(o.locality_id) as last
+                from (
+                    select g.locality_id, count(*) filter (where g.gap > %d) over (order by g.locality_id) as run
+                    from (
+                        select s.locality_id, s.locality_id - lag(s.locality_id) over (order by s.locality_id) as gap
+                        from (%s) as s
+                    ) as g
+                ) as o
+                group by o.run""".formatted(NEAR, spots);
+    }
 
     private Localities() {}
 }

@@ -52,10 +52,10 @@ public class Recheck {
                         select j.figure_id, j.member, sum(j.amount)::bigint,
                             coalesce(sum(j.amount) filter (where j.day >= %1$s), 0)::bigint,
                             coalesce(sum(j.amount) filter (where j.day >= %1$s and j.came_in >= %1$s), 0)::bigint
-                        from indicator.journal as j
-                        where j.figure_id = any (:figures) and j.day < :until and %2$s
+                        from %2$s
+                        where j.figure_id = any (:figures) and j.day < :until
                         group by j.figure_id, j.member
-                        """.formatted(PostingSql.BEGUN, area.condition(alike.getFirst().subject())))
+                        """.formatted(PostingSql.BEGUN, area.postings(alike.getFirst().subject())))
                 .param("figures", ids)
                 .param("from", span.from())
                 .param("until", span.until())
