@@ -76,13 +76,19 @@ public class Evidence {
             return List.of();
         }
         String only = subjects == null ? "" : " and j.subject = any (:subjects::bigint[])";
+        String page = " having sum(j.amount) <> 0 order by j.part_id, j.subject, j.member limit :size)";
+        String begun = only + " and j.part_id = :part and j.subject >= :subject"
+                + " and (j.subject, j.member) > (:subject, :member)";
+        String next = only + " and j.part_id > :part";
         return reading(
                 question,
-                () -> ask(question, rows(question, only) + """
-                        having sum(j.amount) <> 0
-                        order by j.part_id, j.subject, j.member
+                () -> ask(question, """
+                        (%1$s %2$s
+                        union all
+                        (%3$s %2$s
+                        order by part_id, subject, member
                         limit :size
-                        """)
+                        """.formatted(rows(question, begun), page, rows(question, next)))
                         .param("part", after == null ? -1 : after.part())
                         .param("subject", after == null ? 0L : after.subject())
                         .param("member", after == null ? "" : after.member())
@@ -142,9 +148,6 @@ public class Evidence {
                         limit %d
                         ) as r
                         """.formatted(rows(question, ""), COUNTED + 1))
-                                .param("part", -1)
-                                .param("subject", 0L)
-                                .param("member", "")
                                 .query(Long.class)
                                 .single());
     }
@@ -212,7 +215,10 @@ public class Evidence {
                             group by t.part_id, t.subject
                         ) as k
                         where k.net < 0
-                        """.formatted(PostingSql.BEGUN, question.area().condition(kind), question.area().postings(kind)))
+                        """.formatted(
+                                PostingSql.BEGUN,
+                                question.area().condition(kind),
+                                question.area().postings(kind)))
                 .query(Long.class)
                 .single());
     }
@@ -234,6 +240,7 @@ public class Evidence {
 
     /** The rows of a question as a statement grouped by subject and member, to go on with {@code having}. */
     static String rows(Question question, String only) {
+        SubjectKind kind = question.definition().subject();
         String when = switch (question.column()) {
             case TO_DATE -> "";
             case IN_PERIOD ->
@@ -242,16 +249,13 @@ public class Evidence {
                                 ? ""
                                 : " and j.came_in >= " + PostingSql.BEGUN);
         };
-        String part = question.definition().subject() == SubjectKind.ITEM ? " and j.part_id = 0" : "";
         return """
                 select j.part_id, j.subject, j.member,
                     coalesce(max(j.day) filter (where j.amount > 0), min(j.day)) as day, sum(j.amount)::bigint as amount
                 from %s
                 where j.figure_id = :figure and :from < :until and j.day < :until%s%s
-                    and (j.part_id, j.subject, j.member) > (:part, :subject, :member)
                 group by j.part_id, j.subject, j.member
-                """.formatted(
-                question.area().postings(question.definition().subject()), when + part, only);
+                """.formatted(question.area().postings(kind), when + " and " + kind.subjects(), only);
     }
 
     /** With the question's parameters. */

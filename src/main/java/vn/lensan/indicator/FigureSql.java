@@ -163,7 +163,8 @@ final class FigureSql {
                     join span as s on j.day < s.until_day
                     where j.figure_id = any (:figures::smallint[])
                     group by p.ordinal, p.unit, s.span, j.figure_id, j.member
-                )""".formatted(column(geography, level), inside(), Localities.runs("select p.locality_id from spot as p"));
+                )""".formatted(
+                        column(geography, level), inside(), Localities.runs("select p.locality_id from spot as p"));
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */

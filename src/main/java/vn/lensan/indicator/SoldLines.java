@@ -53,9 +53,6 @@ public class SoldLines {
                         join published.sold_line as s on s.part_id = r.part_id and s.line_id = r.subject
                         group by s.kind_key, s.buyer_province, s.buyer_country
                         """.formatted(Evidence.rows(question, "")))
-                .param("part", -1)
-                .param("subject", 0L)
-                .param("member", "")
                 .query((row, n) ->
                         new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
                 .list();

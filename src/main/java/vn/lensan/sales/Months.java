@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lensan.indicator.SubjectKind;
 import vn.lensan.shared.Copy;
 
 /** The monthly partitions of {@code sales.order_line}: the month stands in the upper bits of a line's id. */
@@ -22,8 +23,6 @@ class Months {
     private static final YearMonth EPOCH = YearMonth.of(2000, 1);
     /** The month before the programme; lines older than that are kept with it. */
     private static final YearMonth EARLIEST = YearMonth.of(2021, 6);
-
-    private static final int BITS = 40;
 
     private final DataSource dataSource;
 
@@ -39,17 +38,17 @@ class Months {
 
     /** The id of the line of that number. */
     static long id(int month, long number) {
-        return (long) month << BITS | number;
+        return (long) month << SubjectKind.LINE_BITS | number;
     }
 
     /** The month in an id. */
     static int of(long lineId) {
-        return (int) (lineId >> BITS);
+        return (int) (lineId >> SubjectKind.LINE_BITS);
     }
 
     /** The first id of a month: its partition begins there and ends at that of the next month. */
     static long first(int month) {
-        return (long) month << BITS;
+        return (long) month << SubjectKind.LINE_BITS;
     }
 
     /** The months lines are kept by, the latest first. */

@@ -99,7 +99,7 @@ final class Cast {
                 .filter(entry -> entry.getValue().id() == household)
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(String.valueOf(household));
+                .orElse(String.valueOf(household & (1L << SubjectKind.LINE_BITS) - 1));
     }
 
     String localityName(int id) {
@@ -120,9 +120,15 @@ final class Cast {
         return Subjects.one(household(name).part(), household(name).id());
     }
 
+    /** The id of a line that is only numbered. */
+    static long line(Object number) {
+        return (1L << SubjectKind.LINE_BITS) + Long.parseLong(number.toString());
+    }
+
     /** A row of a published view; {@code household: name} becomes part_id and household_id. */
     void insert(String view, Map<String, Object> row) {
         Map<String, Object> columns = new LinkedHashMap<>(row);
+        columns.computeIfPresent("line_id", (column, line) -> line(line));
         Object name = columns.remove("household");
         if (name != null) {
             columns.put("part_id", household(name.toString()).part());

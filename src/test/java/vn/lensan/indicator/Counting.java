@@ -65,10 +65,10 @@ final class Counting {
 
     /** Recounts whom a row of a view is about. */
     void recount(Map<String, Object> row) {
-        if (row.get("line_id") instanceof Number line) {
+        if (row.get("line_id") instanceof Number number) {
             recount(
                     SubjectKind.LINE,
-                    Subjects.one(cast.household(Cast.text(row, "household")).part(), line.longValue()));
+                    Subjects.one(cast.household(Cast.text(row, "household")).part(), Cast.line(number)));
         } else if (row.getOrDefault("item_id", row.get("input_id")) instanceof Number item) {
             recount(SubjectKind.ITEM, Subjects.one(0, item.longValue()));
         } else {
