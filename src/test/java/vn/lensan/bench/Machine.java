@@ -30,8 +30,14 @@ final class Machine {
 
     /** Seconds: wall, processor of this Java machine, processor of the database server. */
     record Times(double wall, double java, double database) {
+        static final Times NONE = new Times(0, 0, 0);
+
         Times since(Times earlier) {
             return new Times(wall - earlier.wall, java - earlier.java, database - earlier.database);
+        }
+
+        Times and(Times other) {
+            return new Times(wall + other.wall, java + other.java, database + other.database);
         }
 
         double processor() {

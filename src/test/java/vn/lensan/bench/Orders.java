@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ final class Orders {
     private static final LocalDate FIRST = LocalDate.of(2021, 8, 1);
     private static final int DAYS = 150;
     private static final int FEEDS = 5;
+    private static final int IN_A_FILE = 1_000_000;
     private static final Sender POSTMART = new Sender.OfPlatform("postmart");
     private static final List<String> KINDS =
             List.of("Na", "Vải thiều", "Cà phê", "Hồ tiêu", "Gạo", "Chè", "Bưởi", "Mật ong", "Gà đồi", "Xoài");
@@ -53,11 +55,11 @@ final class Orders {
     }
 
     void run() throws IOException, SQLException {
-        load("Seller accounts", "shop-accounts", file("accounts", 1, this::accounts), Double.NaN);
-        load("Products", "products", file("products", 2, this::products), Double.NaN);
+        load("Seller accounts", "shop-accounts", List.of(file("accounts", 1, this::accounts)), Double.NaN);
+        load("Products", "products", List.of(file("products", 2, this::products)), Double.NaN);
         double before = house.number("select pg_database_size(current_database())");
         double[] tables = tables();
-        load("Order lines, first load", "orders", file("orders", 3, this::lines), 45);
+        load("Order lines, first load", "orders", lines(), 45);
         double after = house.number("select pg_database_size(current_database())");
         double[] now = tables();
         board.note(
@@ -97,20 +99,25 @@ final class Orders {
         return "%,d order lines".formatted(sizes.lines());
     }
 
-    private void load(String what, String format, Path file, double aim) throws IOException, SQLException {
-        Machine.Times copy = house.copy(file);
+    /** Files sent one after the other, as one load; every row of them is to be taken. */
+    private void load(String what, String format, List<Path> sent, double aim) throws IOException, SQLException {
+        Machine.Times copy = Machine.Times.NONE;
+        Machine.Times took = Machine.Times.NONE;
         double compiled = Machine.compiling();
-        Machine.Times before = house.machine().now();
-        Intake.Answer answer = send(format, file);
-        Machine.Times took = house.machine().now().since(before);
-        board.loads(
-                what,
-                aim,
-                answer.tally().rows(),
-                List.of(new Machine.Load(took, copy, Machine.compiling() - compiled)));
-        System.err.printf(
-                "      not taken %,d%n",
-                answer.tally().of(Verdict.REFUSED) + answer.tally().of(Verdict.WAITING));
+        long rows = 0;
+        for (Path file : sent) {
+            copy = copy.and(house.copy(file));
+            Machine.Times before = house.machine().now();
+            Intake.Answer answer = send(format, file);
+            took = took.and(house.machine().now().since(before));
+            rows += answer.tally().rows();
+            long taken = answer.tally().of(Verdict.CREATED) + answer.tally().of(Verdict.UPDATED);
+            if (taken == 0 || taken < answer.tally().rows()) {
+                throw new IllegalStateException(file.getFileName() + ": only " + taken + " rows of "
+                        + answer.tally().rows() + " taken, " + answer.refusal());
+            }
+        }
+        board.loads(what, aim, rows, List.of(new Machine.Load(took, copy, Machine.compiling() - compiled)));
     }
 
     private Intake.Answer send(String format, Path file) {
@@ -204,12 +211,20 @@ final class Orders {
     private static final String HEADER =
             "order_id,line,product_id,quantity,amount_vnd,buyer_province,buyer_country,status,status_at\n";
 
-    /** In the order of their days, as a platform's own books are. */
-    private void lines(BufferedWriter out, Random chance) throws IOException {
-        out.write(HEADER);
-        for (int i = 0; i < sizes.lines(); i++) {
-            row(out, "D%09d".formatted(i), chance, at(i), "DELIVERED");
+    /** In the order of their days, as a platform's own books are; in files no larger than are taken. */
+    private List<Path> lines() throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (int from = 0; from < sizes.lines(); from += IN_A_FILE) {
+            int first = from;
+            int last = Math.min(sizes.lines(), from + IN_A_FILE);
+            written.add(file("orders-" + first, 3 + first, (out, chance) -> {
+                out.write(HEADER);
+                for (int i = first; i < last; i++) {
+                    row(out, "D%09d".formatted(i), chance, at(i), "DELIVERED");
+                }
+            }));
         }
+        return written;
     }
 
     private LocalDateTime at(int line) {
