@@ -62,7 +62,7 @@ public class HouseholdSearch {
         boolean all = text.isEmpty() && many(within);
         String fits = text.isEmpty() ? "" : everywhere(within) ? NAMED_ANYWHERE : NAMED;
         ids.addAll(jdbc.sql("select household_id from household.household where merged_into is null" + inside(within)
-                        + fits + (all ? BY_COMMUNE : BY_CLOSENESS) + " limit :limit offset :offset")
+                        + fits + " " + (all ? BY_COMMUNE : BY_CLOSENESS) + " limit :limit offset :offset")
                 .param("folded", folded)
                 .param("pattern", Text.containing(folded))
                 .param("text", text)
