@@ -30,15 +30,6 @@ final class PaperDocx {
     private static final int LONG_SIDE = 16838;
     private static final int SHORT_SIDE = 11906;
 
-    /** Columns of the form that the receivers stand under. */
-    private static final int OF_RECEIVERS = 3;
-
-    /** Between the form and its foot, in twips. */
-    private static final int GAP = 240;
-
-    /** Room beside what a cell of the form holds, in twips. */
-    private static final int PADDING = 80;
-
     private final Paper paper;
     private final XWPFDocument document = new XWPFDocument();
 
@@ -56,7 +47,8 @@ final class PaperDocx {
             if (letter == null) {
                 letterhead(paper.number(), "", width(LONG_SIDE));
                 titles("");
-                signatureWithLastRow(table());
+                table();
+                signature(width(LONG_SIDE));
             } else {
                 letter(letter);
                 titles(letter.attached());
@@ -171,10 +163,10 @@ final class PaperDocx {
         WordText.run(WordText.line(document, ParagraphAlignment.CENTER), title, 12, "i");
     }
 
-    private XWPFTable table() {
+    private void table() {
         int columns = paper.columns().size();
         XWPFTable table = document.createTable(1 + paper.rows().size(), columns);
-        WordText.fixed(table, width(LONG_SIDE), PADDING);
+        WordText.fixed(table, width(LONG_SIDE), 80);
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         for (int column = 0; column < columns; column++) {
@@ -191,41 +183,10 @@ final class PaperDocx {
         for (XWPFTableRow row : table.getRows()) {
             widths(row);
         }
-        return table;
-    }
-
-    /**
-     * A row without lines below the last one, which is kept with it: nobody signs a page that holds no row of the form.
-     * Readers keep rows of one table together, not all of them a table and what follows it.
-     */
-    private void signatureWithLastRow(XWPFTable table) {
-        int last = paper.rows().size();
-        table.getRow(last).getTableCells().stream()
+        // the last row goes along with the signature: nobody signs a page that holds no row of the form
+        table.getRow(paper.rows().size()).getTableCells().stream()
                 .flatMap(cell -> cell.getParagraphs().stream())
                 .forEach(paragraph -> paragraph.setKeepNext(true));
-        XWPFTableRow row = table.createRow();
-        row.setCantSplitRow(true);
-        while (row.getTableCells().size() > 2) {
-            row.removeCell(2);
-        }
-        XWPFTableCell left = row.getCell(0);
-        XWPFTableCell right = row.getCell(1);
-        WordText.across(left, OF_RECEIVERS);
-        WordText.across(right, Paper.WIDTHS.size() - OF_RECEIVERS);
-        int width = width(LONG_SIDE)
-                * Paper.WIDTHS.stream()
-                        .limit(OF_RECEIVERS)
-                        .mapToInt(Integer::intValue)
-                        .sum()
-                / 100;
-        left.setWidth(String.valueOf(width));
-        right.setWidth(String.valueOf(width(LONG_SIDE) - width));
-        WordText.unlined(left);
-        WordText.unlined(right);
-        receivers(left);
-        signer(right);
-        left.getParagraphs().getFirst().setSpacingBefore(GAP);
-        right.getParagraphs().getFirst().setSpacingBefore(GAP);
     }
 
     private static void group(XWPFTableRow row, Paper.Row.Group group) {
@@ -234,15 +195,13 @@ final class PaperDocx {
         }
         WordText.fill(row.getCell(0), group.number(), ParagraphAlignment.CENTER, "b");
         WordText.fill(row.getCell(1), group.title(), ParagraphAlignment.LEFT, group.italic() ? "bi" : "b");
-        WordText.across(row.getCell(1), Paper.WIDTHS.size() - 1);
+        row.getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(Paper.WIDTHS.size() - 1L));
     }
 
     private static void cells(XWPFTableRow row, List<Paper.Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
             Paper.Cell cell = cells.get(column);
-            int room = width(LONG_SIDE) * Paper.WIDTHS.get(column) / 100 - 2 * PADDING;
-            String text = cell.stand() == Paper.Stand.LEFT ? cell.text() : WordText.parted(cell.text(), room);
-            WordText.fill(row.getCell(column), text, alignment(cell.stand()), "");
+            WordText.fill(row.getCell(column), cell.text(), alignment(cell.stand()), "");
         }
     }
 
@@ -269,19 +228,13 @@ final class PaperDocx {
         WordText.line(document, ParagraphAlignment.LEFT).setKeepNext(true);
         XWPFTable table = WordText.halves(document, width);
         table.getRow(0).setCantSplitRow(true);
-        receivers(table.getRow(0).getCell(0));
-        signer(table.getRow(0).getCell(1));
-    }
-
-    private void receivers(XWPFTableCell left) {
         List<String> receivers = paper.receivers();
+        XWPFTableCell left = table.getRow(0).getCell(0);
         WordText.run(WordText.line(left, ParagraphAlignment.LEFT), receivers.getFirst(), 12, "bi");
         receivers.stream()
                 .skip(1)
                 .forEach(receiver -> WordText.run(WordText.line(left, ParagraphAlignment.LEFT), receiver, 11, ""));
-    }
-
-    private void signer(XWPFTableCell right) {
+        XWPFTableCell right = table.getRow(0).getCell(1);
         WordText.run(
                 WordText.line(right, ParagraphAlignment.CENTER), paper.agency().signer(), 13, "b");
         WordText.run(WordText.line(right, ParagraphAlignment.CENTER), Paper.SIGN_HERE, 11, "i");

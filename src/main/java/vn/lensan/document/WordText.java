@@ -11,9 +11,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -22,11 +19,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class WordText {
     private static final String TIMES = "Times New Roman";
     private static final int TWIPS_A_MILLIMETRE_TIMES_10 = 567;
-
-    private static final int TWIPS_A_POINT = 20;
-
-    /** The form's type. */
-    private static final int FORM_POINTS = 11;
 
     private WordText() {}
 
@@ -66,53 +58,8 @@ final class WordText {
     static void fill(XWPFTableCell cell, String text, ParagraphAlignment alignment, String look) {
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         for (String part : text.split("\n", -1)) {
-            run(line(cell, alignment), part, FORM_POINTS, look);
+            run(line(cell, alignment), part, 11, look);
         }
-    }
-
-    /** Makes a cell reach over so many columns. */
-    static void across(XWPFTableCell cell, int columns) {
-        CTTcPr properties = cell.getCTTc().isSetTcPr()
-                ? cell.getCTTc().getTcPr()
-                : cell.getCTTc().addNewTcPr();
-        properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
-    }
-
-    /** Leaves a cell the line above it alone. */
-    static void unlined(XWPFTableCell cell) {
-        CTTcBorders borders = cell.getCTTc().getTcPr().addNewTcBorders();
-        borders.addNewLeft().setVal(STBorder.NIL);
-        borders.addNewBottom().setVal(STBorder.NIL);
-        borders.addNewRight().setVal(STBorder.NIL);
-    }
-
-    /**
-     * "-24,1/-40,7/5,3" in lines that hold the room (twips): a line ends behind a stroke. Left to themselves readers end
-     * it behind a minus.
-     */
-    static String parted(String text, int room) {
-        StringBuilder lines = new StringBuilder();
-        double used = 0;
-        for (String part : text.split("(?<=/)", -1)) {
-            double wide = part.chars().mapToDouble(WordText::wide).sum() * FORM_POINTS * TWIPS_A_POINT;
-            if (used > 0 && used + wide > room) {
-                lines.append('\n');
-                used = 0;
-            }
-            lines.append(part);
-            used += wide;
-        }
-        return lines.toString();
-    }
-
-    /** How wide a sign of a number is in Times, in parts of the type's size; a letter is taken as wide as a digit. */
-    private static double wide(int sign) {
-        return switch (sign) {
-            case ',', '.', ' ' -> 0.25;
-            case '/' -> 0.28;
-            case '-' -> 0.34;
-            default -> 0.5;
-        };
     }
 
     static XWPFParagraph line(XWPFDocument document, ParagraphAlignment alignment) {
