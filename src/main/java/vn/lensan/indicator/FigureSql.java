@@ -33,6 +33,11 @@ final class FigureSql {
         return new FigureSql(geography, level, null).text(READ);
     }
 
+    /** For so many units of this level that the journal is read from end to end. */
+    static String many(Geography geography, Level level) {
+        return given(geography, level).replace(RUN_BY_RUN, "indicator.journal as j");
+    }
+
     /**
      * What one figure of one unit in one span is made of, rather than the figure: {@code member} (empty for figures that
      * are no sets), {@code to_date}, {@code net} of the period, {@code in_period} (what came in then and stands).
@@ -53,11 +58,15 @@ final class FigureSql {
     private String text(String read) {
         boolean provincial = level == Level.PROVINCE;
         return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\nunfolded as materialized (\n"
-                + Fold.byDay(Fold.UNFOLDED) + "),\n"
+                + Fold.unfoldedByDay() + "),\n"
                 + StandingSql.of(column(geography, Level.PROVINCE), provincial, nation) + ",\n"
                 + byStanding(provincial) + ",\n"
                 + (provincial ? "" : byPosting() + ",\n") + member(provincial) + read;
     }
+
+    /** The postings of the places {@code spot}, by the pages that hold them. */
+    private static final String RUN_BY_RUN = "(" + Localities.runs("select p.locality_id from spot as p")
+            + ") as i\njoin indicator.journal as j on j.locality_id between i.first and i.last";
 
     private static final String SPAN = """
             span as materialized (
@@ -157,14 +166,12 @@ final class FigureSql {
                         sum(j.amount) filter (where j.day >= s.counted_from and j.came_in >= s.counted_from) as in_period,
                         sum(j.amount) filter (where j.day >= s.before_from and j.day < s.from_day
                             and j.came_in >= s.before_from) as previous
-                    from (%s) as i
-                    join indicator.journal as j on j.locality_id between i.first and i.last
+                    from %s
                     join spot as p on p.locality_id = j.locality_id
                     join span as s on j.day < s.until_day
                     where j.figure_id = any (:figures::smallint[])
                     group by p.ordinal, p.unit, s.span, j.figure_id, j.member
-                )""".formatted(
-                        column(geography, level), inside(), Localities.runs("select p.locality_id from spot as p"));
+                )""".formatted(column(geography, level), inside(), RUN_BY_RUN);
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */

@@ -72,9 +72,10 @@ public class Figures {
     /** By the statement that reads them: the nation beside provinces by theirs. */
     private static Map<String, List<Unit>> alike(Geography geography, List<Unit> units) {
         boolean alone = units.stream().allMatch(unit -> unit.level() == Level.NATION);
-        return units.stream()
-                .collect(Collectors.groupingBy(unit -> FigureSql.given(
-                        geography, unit.level() == Level.NATION && !alone ? Level.PROVINCE : unit.level())));
+        return units.stream().collect(Collectors.groupingBy(unit -> {
+            Level level = unit.level() == Level.NATION && !alone ? Level.PROVINCE : unit.level();
+            return units.size() <= FEW ? FigureSql.given(geography, level) : FigureSql.many(geography, level);
+        }));
     }
 
     private StatementSpec given(String sql, List<Unit> units) {

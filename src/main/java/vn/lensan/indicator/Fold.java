@@ -215,8 +215,17 @@ public class Fold implements AutoCloseable {
         return byDayOf("indicator.journal as j", rows);
     }
 
+    /** The same of what is not in the standings, for readers. */
+    static String unfoldedByDay() {
+        return byDayOf("indicator.journal as j", Localities.PROVINCES_OF_FEW, UNFOLDED);
+    }
+
     /** The same of other postings {@code j}. */
     static String byDayOf(String postings, String rows) {
+        return byDayOf(postings, Localities.PROVINCES, rows);
+    }
+
+    private static String byDayOf(String postings, String provinces, String rows) {
         return """
                 select p.figure_id, n.province_2021, n.province_2025, p.day, p.came_in, p.member,
                     sum(p.amount)::bigint as amount
@@ -224,14 +233,14 @@ public class Fold implements AutoCloseable {
                     select j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member,
                         sum(j.amount)::bigint as amount
                     from %1$s
-                    join (%2$s) as l on l.locality_id = j.locality_id
+                    join %2$s
                     where %3$s
                     group by j.figure_id, l.province_2021, l.province_2025, j.day, j.came_in, j.member
                 ) as p
                 cross join lateral (values (p.province_2021, p.province_2025), (%4$d, %4$d))
                     as n (province_2021, province_2025)
                 group by p.figure_id, n.province_2021, n.province_2025, p.day, p.came_in, p.member
-                """.formatted(postings, Localities.PROVINCES, rows, NATION);
+                """.formatted(postings, provinces, rows, NATION);
     }
 
     /** Tells the index of places about the pages written since; where a vacuum is at work it does so itself. */

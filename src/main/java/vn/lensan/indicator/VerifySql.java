@@ -91,7 +91,7 @@ final class VerifySql {
             from (
             %s) as u
             %s
-            """.formatted(Fold.byDay(Fold.UNFOLDED), Fold.grains("u"));
+            """.formatted(Fold.unfoldedByDay(), Fold.grains("u"));
 
     private static final String STANDING_KEY = "row(b.figure_id, b.place, b.heir, b.grain, b.day, b.came_in, b.member)";
 
