@@ -1,6 +1,8 @@
 package vn.lensan.shop;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.household.Fact;
 import vn.lensan.intake.RecordTable;
@@ -76,36 +78,15 @@ final class Account extends Fact {
     @Override
     protected @Nullable Object[] row() {
         String folded = name == null ? "" : Text.fold(name);
+        @Nullable
+        Object[] both = {
+            partId, id, householdId, originId, platform, externalId, name, folded, open.firsts(), open.ends(), uploadId
+        };
         return table.equals(SELLING)
-                ? new Object[] {
-                    partId,
-                    id,
-                    householdId,
-                    originId,
-                    platform,
-                    externalId,
-                    name,
-                    folded,
-                    open.firsts(),
-                    open.ends(),
-                    uploadId,
-                    marked.firsts(),
-                    marked.ends(),
-                    traced.firsts(),
-                    traced.ends()
-                }
-                : new Object[] {
-                    partId,
-                    id,
-                    householdId,
-                    originId,
-                    platform,
-                    externalId,
-                    name,
-                    folded,
-                    open.firsts(),
-                    open.ends(),
-                    uploadId
-                };
+                ? Stream.concat(
+                                Arrays.stream(both),
+                                Stream.of(marked.firsts(), marked.ends(), traced.firsts(), traced.ends()))
+                        .toArray()
+                : both;
     }
 }
