@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +69,7 @@ public class ByPlatform {
                             PostingSql.Scope.TOUCHED,
                             List.of(new PostingSql.Figure(figure, of(definition, views))))
                     + read(area, definition);
-            Map<String, long[]> members = new HashMap<>();
+            Map<String, Sums.Of> members = new HashMap<>();
             for (int from = 0; from < subjects.size(); from += AT_ONCE) {
                 Subjects some = Subjects.of(subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE)));
                 jdbc.sql(sql)
@@ -81,28 +80,19 @@ public class ByPlatform {
                         .param("until", span.until())
                         .param("unit", area.unit().id())
                         .query(rs -> {
-                            long[] member = members.computeIfAbsent(rs.getString(1), unused -> new long[3]);
-                            for (int at = 0; at < member.length; at++) {
-                                member[at] += rs.getLong(at + 2);
-                            }
+                            Sums.Of part = Sums.of(rs, 1);
+                            members.merge(part.member(), part, Sums.Of::plus);
                         });
             }
-            shares.add(share(platform, definition.counted(), members));
+            Sums alone = new Sums(definition.counted(), List.copyOf(members.values()));
+            shares.add(new Share(platform, alone.inPeriod(), alone.toDate()));
         }
         return Optional.of(shares);
     }
 
-    private static Share share(String platform, Counted counted, Map<String, long[]> members) {
-        Sums sums = new Sums(
-                counted,
-                members.entrySet().stream()
-                        .map(one -> new Sums.Of(one.getKey(), one.getValue()[0], one.getValue()[1], one.getValue()[2]))
-                        .toList());
-        return new Share(platform, sums.inPeriod(), sums.toDate());
-    }
-
     private List<Subjects.Subject> subjects(Area area, Definition definition, Span span, short figure) {
-        Supplier<List<Subjects.Subject>> reading =
+        return planner.bySubject(
+                area,
                 () -> jdbc.sql("""
                         select distinct j.part_id, j.subject
                         from %s
@@ -114,22 +104,18 @@ public class ByPlatform {
                         .param("until", span.until())
                         .param("unit", area.unit().id())
                         .query((rs, n) -> new Subjects.Subject(rs.getShort(1), rs.getLong(2)))
-                        .list();
-        return area.everywhere() ? planner.bySubject(reading) : planner.fewPages(reading);
+                        .list());
     }
 
     /** To date, net in the period, and what came in during it and stands, by member. */
     private static String read(Area area, Definition definition) {
         return """
 
-                select j.member,
-                    coalesce(sum(j.amount), 0)::bigint,
-                    coalesce(sum(j.amount) filter (where j.day >= %1$s), 0)::bigint,
-                    coalesce(sum(j.amount) filter (where j.day >= %1$s and j.came_in >= %1$s), 0)::bigint
+                select %s
                 from posting as j
-                where j.day < :until and %2$s
+                where j.day < :until and %s
                 group by j.member
-                """.formatted(PostingSql.BEGUN, area.condition(definition.subject()));
+                """.formatted(Sums.OF, area.condition(definition.subject()));
     }
 
     /** The definition with the facts of {@code :platform} only. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -77,18 +77,15 @@ public class Evidence {
         }
         String only = subjects == null ? "" : " and j.subject = any (:subjects::bigint[])";
         String page = " having sum(j.amount) <> 0 order by j.part_id, j.subject, j.member limit :size)";
-        String begun = only + " and j.part_id = :part and j.subject >= :subject"
-                + " and (j.subject, j.member) > (:subject, :member)";
-        String next = only + " and j.part_id > :part";
-        return reading(
-                question,
-                () -> ask(question, """
-                        (%1$s %2$s
-                        union all
-                        (%3$s %2$s
-                        order by part_id, subject, member
-                        limit :size
-                        """.formatted(rows(question, begun), page, rows(question, next)))
+        String sql = behind(question, after).stream()
+                .map(where -> "(" + rows(question, only + where) + page)
+                .collect(Collectors.joining(
+                        "\nunion all\n",
+                        "select * from (",
+                        ") as r order by r.part_id, r.subject, r.member limit :size"));
+        return planner.bySubject(
+                question.area(),
+                () -> ask(question, sql)
                         .param("part", after == null ? -1 : after.part())
                         .param("subject", after == null ? 0L : after.subject())
                         .param("member", after == null ? "" : after.member())
@@ -107,6 +104,18 @@ public class Evidence {
                                 rs.getObject(4, LocalDate.class),
                                 rs.getLong(5)))
                         .list());
+    }
+
+    /** Conditions on the rows after one: of the nation the rest of its part, then the others, as the index has them. */
+    private static List<String> behind(Question question, @Nullable Row after) {
+        if (after == null) {
+            return List.of("");
+        }
+        return question.area().everywhere()
+                ? List.of(
+                        " and j.part_id = :part and j.subject >= :subject and (j.subject, j.member) > (:subject, :member)",
+                        " and j.part_id > :part")
+                : List.of(" and (j.part_id, j.subject, j.member) > (:part, :subject, :member)");
     }
 
     /** All rows counted, as far as that is quickly done, and added up. */
@@ -139,8 +148,8 @@ public class Evidence {
     private long rows(Question question) {
         return !moved(question)
                 ? 0
-                : reading(
-                        question,
+                : planner.bySubject(
+                        question.area(),
                         () -> ask(question, """
                         select count(*) from (
                         %s having sum(j.amount) <> 0
@@ -173,11 +182,6 @@ public class Evidence {
                             """.formatted(Fold.NATION, Fold.UNFOLDED))
                         .query(Boolean.class)
                         .single());
-    }
-
-    /** Of the nation subject by subject until there are enough; of a place by the pages that hold it. */
-    private <T> T reading(Question question, Supplier<T> rows) {
-        return question.area().everywhere() ? planner.bySubject(rows) : planner.fewPages(rows);
     }
 
     /** What was there before the period, what came, what went, what is there at its end. */

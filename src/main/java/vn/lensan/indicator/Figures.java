@@ -92,7 +92,7 @@ public class Figures {
         return new Sums(
                 definition.counted(),
                 planner.fewPages(() -> parameters(statement, List.of(span), figures)
-                        .query((rs, n) -> new Sums.Of(rs.getString(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                        .query((rs, n) -> Sums.of(rs, 1))
                         .list()));
     }
 

@@ -14,9 +14,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the standings, of every province and of the nation, up to date with the journal. Writers only add to the journal; readers add to the standings what
- * {@code indicator.unfolded} names. Only the fold writes standings, one at a time: one that finds another at work leaves
- * the work to it.
+ * Brings the standings, of every province and of the nation, up to date with the journal. Writers only add to the
+ * journal; readers add to the standings what {@code indicator.unfolded} names. Only the fold writes standings, one at a
+ * time: one that finds another at work leaves the work to it.
  */
 @Component
 public class Fold implements AutoCloseable {

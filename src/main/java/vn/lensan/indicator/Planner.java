@@ -28,9 +28,16 @@ final class Planner {
         return with(new Settings("off", "on", "0", "force_generic_plan"), reading);
     }
 
-    /** Subject by subject in their order, for as long as rows are taken. */
-    <T> T bySubject(Supplier<T> reading) {
-        return with(new Settings("off", "off", "0", "force_custom_plan"), reading);
+    /** The nation's postings subject by subject in their order, for as long as rows are taken; a place's by its pages. */
+    <T> T bySubject(Area area, Supplier<T> reading) {
+        return area.everywhere()
+                ? with(new Settings("off", "off", "0", "force_custom_plan"), reading)
+                : fewPages(reading);
+    }
+
+    /** The nation's postings from end to end; a place's by its pages. */
+    <T> T all(Area area, Supplier<T> reading) {
+        return area.everywhere() ? all(reading) : fewPages(reading);
     }
 
     /** From end to end, planned for what is asked. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,7 @@ public class Recheck {
         definitions.stream()
                 .collect(Collectors.groupingBy(definition -> definition.subject() == SubjectKind.ITEM))
                 .values()
-                .forEach(alike -> {
-                    Supplier<Map<Short, List<Sums.Of>>> reading = () -> added(area, span, alike);
-                    sums.putAll(area.everywhere() ? planner.all(reading) : planner.fewPages(reading));
-                });
+                .forEach(alike -> sums.putAll(planner.all(area, () -> added(area, span, alike))));
         return definitions.stream()
                 .collect(Collectors.toMap(
                         definition -> definition,
@@ -49,20 +45,18 @@ public class Recheck {
             ids[i] = register.id(alike.get(i));
         }
         jdbc.sql("""
-                        select j.figure_id, j.member, sum(j.amount)::bigint,
-                            coalesce(sum(j.amount) filter (where j.day >= %1$s), 0)::bigint,
-                            coalesce(sum(j.amount) filter (where j.day >= %1$s and j.came_in >= %1$s), 0)::bigint
-                        from %2$s
+                        select j.figure_id, %s
+                        from %s
                         where j.figure_id = any (:figures) and j.day < :until
                         group by j.figure_id, j.member
-                        """.formatted(PostingSql.BEGUN, area.postings(alike.getFirst().subject())))
+                        """.formatted(Sums.OF, area.postings(alike.getFirst().subject())))
                 .param("figures", ids)
                 .param("from", span.from())
                 .param("until", span.until())
                 .param("unit", area.unit().id())
                 .query(row -> {
                     sums.computeIfAbsent(row.getShort(1), unused -> new ArrayList<>())
-                            .add(new Sums.Of(row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                            .add(Sums.of(row, 2));
                 });
         return sums;
     }

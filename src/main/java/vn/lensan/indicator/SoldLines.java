@@ -56,7 +56,7 @@ public class SoldLines {
                 .query((row, n) ->
                         new Sold(row.getString(1), row.getObject(2, Integer.class), row.getString(3), row.getLong(4)))
                 .list();
-        return Optional.of(question.area().everywhere() ? planner.all(sold) : planner.fewPages(sold));
+        return Optional.of(planner.all(question.area(), sold));
     }
 
     /** Whether the nation's figure has so many postings that there must be more lines: each comes, few go again. */

@@ -1,5 +1,7 @@
 package vn.lensan.indicator;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,12 @@ import java.util.function.UnaryOperator;
  * @param of one for figures that are no sets; for sets one a member
  */
 public record Sums(Counted counted, List<Of> of) {
+    /** An {@link Of} of postings {@code j} before the period's end, grouped by member, with parameter {@code :from}. */
+    static final String OF = """
+            j.member, coalesce(sum(j.amount), 0)::bigint,
+                coalesce(sum(j.amount) filter (where j.day >= %1$s), 0)::bigint,
+                coalesce(sum(j.amount) filter (where j.day >= %1$s and j.came_in >= %1$s), 0)::bigint
+            """.formatted(PostingSql.BEGUN);
 
     /**
      * A member, or everything: whole things, or grams.
@@ -27,6 +35,15 @@ public record Sums(Counted counted, List<Of> of) {
         public long before() {
             return toDate - net;
         }
+
+        Of plus(Of other) {
+            return new Of(member, toDate + other.toDate, net + other.net, cameIn + other.cameIn);
+        }
+    }
+
+    /** An {@link Of} from a row, whose first column is this one. */
+    static Of of(ResultSet row, int first) throws SQLException {
+        return new Of(row.getString(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3));
     }
 
     /** The figure to date. */
@@ -57,13 +74,8 @@ public record Sums(Counted counted, List<Of> of) {
         Map<String, Of> together = new LinkedHashMap<>();
         for (Of one : of) {
             Of named = new Of(name.apply(one.member()), one.toDate(), one.net(), one.cameIn());
-            together.merge(named.member(), named, Sums::plus);
+            together.merge(named.member(), named, Of::plus);
         }
         return new Sums(counted, new ArrayList<>(together.values()));
-    }
-
-    private static Of plus(Of one, Of other) {
-        return new Of(
-                one.member(), one.toDate() + other.toDate(), one.net() + other.net(), one.cameIn() + other.cameIn());
     }
 }

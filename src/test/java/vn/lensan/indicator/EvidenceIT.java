@@ -101,6 +101,13 @@ class EvidenceIT {
     private long rows(Area area, Column column) {
         Question question = new Question(area, accounts, WEEK, column);
         List<Evidence.Row> rows = counting.evidence.page(question, null, 100);
+        List<Evidence.Row> oneByOne = new ArrayList<>();
+        for (List<Evidence.Row> page = counting.evidence.page(question, null, 1);
+                !page.isEmpty();
+                page = counting.evidence.page(question, page.getLast(), 1)) {
+            oneByOne.addAll(page);
+        }
+        assertThat(oneByOne).isEqualTo(rows);
         long amount = rows.stream().mapToLong(Evidence.Row::amount).sum();
         assertThat(total(question)).isEqualTo(new Evidence.Total(rows.size(), false, amount, 0));
         return amount;
