@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -81,6 +82,13 @@ public class QueueEntries {
                 or e.candidates = '[]' and e.locality_id = any (:places))
             """;
 
+    /** Where the next entry is looked for, each in the order of an index: the first found is it. */
+    private static final List<String> STEPS = List.of(
+            "e.state = 'OPEN' and e.entry_id > :after",
+            "e.state = 'OPEN' and e.entry_id <= :after",
+            "e.state = 'LATER' and e.entry_id > :after",
+            "e.state = 'LATER' and e.entry_id <= :after");
+
     /** How many wait for this person. */
     public long count(Actor actor, Queue queue) {
         return scoped(actor, queue, "select count(*) " + VISIBLE)
@@ -88,13 +96,15 @@ public class QueueEntries {
                 .single();
     }
 
-    /** The next entry after this one; the first again at the end. */
+    /** The next entry after this one; the first again at the end. What was put off comes last. */
     public Optional<Entry> next(Actor actor, Queue queue, long after) {
         return scoped(
                         actor,
                         queue,
-                        "select e.* " + VISIBLE
-                                + " order by e.state = 'LATER', e.entry_id <= :after, e.entry_id limit 1")
+                        STEPS.stream()
+                                .map(step -> "(select e.*, " + STEPS.indexOf(step) + " as step " + VISIBLE + " and "
+                                        + step + " order by e.entry_id limit 1)")
+                                .collect(Collectors.joining("\nunion all\n", "", "\norder by step limit 1")))
                 .param("after", after)
                 .query(this::entry)
                 .optional()

@@ -29,7 +29,7 @@ import vn.lensan.report.Reports;
 import vn.lensan.report.Submission;
 import vn.lensan.report.Submissions;
 
-/** One figure opened: what it counts, how it came about, by platform, place and period, the rows, the causes. */
+/** One figure opened: what it counts, by platform, place and period, the rows, the causes. */
 @Controller
 @Permitted(May.SEE_REPORTS)
 class FigurePage {
@@ -43,7 +43,6 @@ class FigurePage {
     private final FigureRows rows;
     private final Reports reports;
     private final ReportingCalendar calendar;
-    private final Evidence evidence;
     private final ByPlatform byPlatform;
     private final Origins origins;
     private final Submissions submissions;
@@ -55,7 +54,6 @@ class FigurePage {
             FigureRows rows,
             Reports reports,
             ReportingCalendar calendar,
-            Evidence evidence,
             ByPlatform byPlatform,
             Origins origins,
             Submissions submissions,
@@ -65,16 +63,12 @@ class FigurePage {
         this.rows = rows;
         this.reports = reports;
         this.calendar = calendar;
-        this.evidence = evidence;
         this.byPlatform = byPlatform;
         this.origins = origins;
         this.submissions = submissions;
         this.places = places;
         this.members = members;
     }
-
-    /** One step of the waterfall. */
-    record Step(String word, Number number, boolean change, Bars.Bar bar) {}
 
     /**
      * The figure of a unit within.
@@ -102,7 +96,6 @@ class FigurePage {
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "fault", asked.version().row(code).map(row -> row.fault()).orElse(null));
-        model.addAttribute("waterfall", waterfall(opened));
         rows.into(opened, page, model);
         model.addAttribute("order", order);
         model.addAttribute("byPlace", byPlace(opened, order));
@@ -165,29 +158,6 @@ class FigurePage {
 
     private static Share share(Definition definition, @Nullable String platform, long inPeriod, long toDate) {
         return new Share(platform, Amounts.shown(definition, inPeriod), Amounts.shown(definition, toDate));
-    }
-
-    private List<Step> waterfall(Opened opened) {
-        Evidence.Waterfall fall = evidence.waterfall(opened.question(), opened.sums());
-        double most = Math.max(1, fall.before() + (double) fall.added());
-        Definition definition = opened.definition();
-        return List.of(
-                new Step(
-                        "before",
-                        Amounts.shown(definition, fall.before()),
-                        false,
-                        Bars.between(0, fall.before(), most)),
-                new Step(
-                        "added",
-                        Amounts.shown(definition, fall.added()),
-                        true,
-                        Bars.between(fall.before(), fall.before() + (double) fall.added(), most)),
-                new Step(
-                        "taken-back",
-                        Amounts.shown(definition, -fall.takenBack()),
-                        true,
-                        Bars.between(fall.now(), fall.before() + (double) fall.added(), most)),
-                new Step("now", Amounts.shown(definition, fall.now()), false, Bars.between(0, fall.now(), most)));
     }
 
     private List<Within> byPlace(Opened opened, String order) {

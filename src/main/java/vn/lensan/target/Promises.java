@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import vn.lensan.place.Unit;
 /** What the places of a map have promised, from the rows people entered and the shares a programme year began with. */
 @Component
 public class Promises {
+    private static final Map<Integer, Map<String, BigDecimal>> BUILT_IN = new ConcurrentHashMap<>();
+
     private final Universes universes;
     private final Targets targets;
     private final Places places;
@@ -65,6 +68,10 @@ public class Promises {
 
     /** The shares, in percent, every place has in a year unless somebody decided otherwise; by indicator. */
     static Map<String, BigDecimal> builtIn(int year) {
+        return BUILT_IN.computeIfAbsent(year, Promises::read);
+    }
+
+    private static Map<String, BigDecimal> read(int year) {
         ClassPathResource file = new ClassPathResource("targets/" + year + ".yaml");
         if (!file.exists()) {
             return Map.of();
@@ -76,7 +83,7 @@ public class Promises {
                 given.forEach((indicator, share) ->
                         shares.put(String.valueOf(indicator), new BigDecimal(String.valueOf(share))));
             }
-            return shares;
+            return Map.copyOf(shares);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

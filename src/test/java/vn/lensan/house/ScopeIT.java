@@ -157,6 +157,7 @@ class ScopeIT {
                 entry("POST /language", List.of("/language?to=en")),
                 entry("GET /figures/{code}/{key}", List.of(figure + "?" + there, figure + "?period=2021-W32&place=0")),
                 entry("GET /figures/{code}/{key}/platforms", List.of(figure + "/platforms?" + there)),
+                entry("GET /figures/{code}/{key}/waterfall", List.of(figure + "/waterfall?" + there)),
                 entry("GET /figures/{code}/{key}/markets", List.of("/figures/II.2/tonnes/markets?" + there)),
                 entry("GET /figures/{code}/{key}/rows.csv", List.of(figure + "/rows.csv?" + there)),
                 entry(

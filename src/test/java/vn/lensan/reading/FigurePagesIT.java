@@ -136,6 +136,18 @@ class FigurePagesIT {
     }
 
     @Test
+    void what_came_and_went_is_asked_for_by_the_page_and_told_beside_it() {
+        String asked = "?form=weekly&period=2021-W32&place=" + SmallSeason.LANG_SON + "&column=inPeriod";
+        assertThat(page("/figures/I.3/households" + asked)).contains("hx-get=\"/figures/I.3/households/waterfall?");
+        String told = page("/figures/I.3/households/waterfall" + asked);
+        assertThat(told)
+                .contains("Diễn biến trong kỳ", "step-before", "step-taken-back")
+                .doesNotContain("??");
+        assertThat(told.replaceAll("(?s).*step-now.*?<td class=\"num\">([^<]*)<.*", "$1"))
+                .isEqualTo("2");
+    }
+
+    @Test
     void rows_are_searched_without_marks_and_only_among_those_behind_the_figure() {
         assertThat(searched("nong van")).contains("Nông Văn Mẫu").doesNotContain("Hoàng Thị Thử");
         assertThat(searched("luong van")).contains("Không có hộ nào khớp");
@@ -179,6 +191,7 @@ class FigurePagesIT {
                 "/reports/document?form=weekly&period=2021-W32&format=csv&each=COMMUNE&place=",
                 "/figures/I.3/households?form=weekly&period=2021-W32&place=",
                 "/figures/I.3/households/platforms?form=weekly&period=2021-W32&place=",
+                "/figures/I.3/households/waterfall?form=weekly&period=2021-W32&place=",
                 "/figures/I.3/households/rows.csv?form=weekly&period=2021-W32&place=")) {
             for (int outside : new int[] {0, SmallSeason.LANG_SON, SmallSeason.CAO_BANG, 1_306_001}) {
                 assertThat(visitor.get().uri(path + outside).with(SignedInFixture.as(context, "chilang")))
