@@ -95,7 +95,8 @@ final class Filling {
 
     /** One figure of a unit in each of these periods, by the definitions of this form; without targets. */
     List<Report.Figure> course(FormVersion form, List<ReportingPeriod> periods, Unit unit, String code, String key) {
-        List<Span> spans = periods.stream().map(this::span).toList();
+        ReportingCalendar decided = calendar.decided();
+        List<Span> spans = periods.stream().map(period -> span(decided, period)).toList();
         PlaceFigures counted = figures.of(unit.geography(), List.of(unit), spans, form.indicators(), code)
                 .getFirst();
         return spans.stream().map(span -> cell(counted, span, code, key)).toList();
@@ -108,6 +109,10 @@ final class Filling {
 
     /** The days a period and the one before it hold. */
     Span span(ReportingPeriod period) {
+        return span(calendar, period);
+    }
+
+    private static Span span(ReportingCalendar calendar, ReportingPeriod period) {
         LocalDate previous =
                 calendar.previous(period).map(before -> before.days().from()).orElse(null);
         return new Span(previous, period.days().from(), period.days().until());

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,12 @@ public final class FormVersions {
     /** The same forms under these decisions. */
     FormVersions under(Function<Form, List<FormChoice>> decisions) {
         return new FormVersions(versions, decisions);
+    }
+
+    /** The same forms under what is decided by now, read once: for questions about many periods. */
+    FormVersions decided() {
+        Map<Form, List<FormChoice>> known = new EnumMap<>(Form.class);
+        return under(form -> known.computeIfAbsent(form, choices));
     }
 
     /** What the ministry decided, oldest decision first. */

@@ -91,10 +91,11 @@ public final class ReportingCalendar {
 
     /** This period and up to {@code count - 1} before it, the earliest first. */
     public List<ReportingPeriod> until(ReportingPeriod period, int count) {
+        ReportingCalendar calendar = decided();
         List<ReportingPeriod> periods = new ArrayList<>(List.of(period));
-        for (Optional<ReportingPeriod> before = previous(period);
+        for (Optional<ReportingPeriod> before = calendar.previous(period);
                 before.isPresent() && periods.size() < count;
-                before = previous(before.get())) {
+                before = calendar.previous(before.get())) {
             periods.addFirst(before.get());
         }
         return periods;
@@ -111,6 +112,11 @@ public final class ReportingCalendar {
         return usual.version().equals(period.formVersion())
                 ? period(period.form(), key)
                 : period(forms.version(period.form(), period.formVersion()), key);
+    }
+
+    /** The same calendar under what is decided by now, read once: for questions about many periods. */
+    ReportingCalendar decided() {
+        return new ReportingCalendar(forms.decided(), moved, clock);
     }
 
     /** The period that is due next: the one before today's while its report is not late yet. */
