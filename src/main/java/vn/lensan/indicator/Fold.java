@@ -1,6 +1,7 @@
 package vn.lensan.indicator;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,6 +25,11 @@ public class Fold implements AutoCloseable {
     private static final int POSTINGS = 5_000;
 
     private static final int CHANGES = 50;
+
+    /** Unfolded postings from which the fold rests no longer. */
+    private static final int MANY = 40_000;
+
+    private static final int SECONDS_OF_REST = 3;
 
     /** Condition on {@code j}: its change is not in the standings. */
     static final String UNFOLDED = among("indicator.unfolded");
@@ -57,6 +63,7 @@ public class Fold implements AutoCloseable {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Semaphore roused = new Semaphore(0);
 
     /** One at work and one asked for behind it, which will see whatever is committed by now: more need not be asked. */
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
@@ -75,21 +82,40 @@ public class Fold implements AutoCloseable {
         this.thread.allowCoreThreadTimeOut(true);
     }
 
-    /** Folds what is committed by now in a thread of its own: neither a load nor a form waits for it. */
-    void soon() {
-        thread.execute(() -> {
-            try {
-                standings();
-            } catch (DataAccessException | TransactionException e) {
-                LOG.warn("Chưa gộp được số tích lũy, lần sau gộp tiếp", e);
+    /**
+     * Folds what is committed by now in a thread of its own: neither a load nor a form waits for it. After its work it
+     * rests, unless many postings are left to it.
+     *
+     * @param postings how many are not folded
+     */
+    void soon(long postings) {
+        thread.execute(this::workAndRest);
+        if (postings >= MANY) {
+            roused.release();
+        }
+    }
+
+    private void workAndRest() {
+        roused.drainPermits();
+        try {
+            standings();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Chưa gộp được số tích lũy, lần sau gộp tiếp", e);
+        }
+        try {
+            if (!thread.isShutdown() && roused.tryAcquire(SECONDS_OF_REST, TimeUnit.SECONDS)) {
+                LOG.debug("The fold rests no longer");
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Finishes what was asked for, before the program ends. */
     @Override
     public void close() {
         thread.shutdown();
+        roused.release();
         try {
             if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
                 LOG.warn("Chưa gộp xong số tích lũy, lần sau gộp tiếp");

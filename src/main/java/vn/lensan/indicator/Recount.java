@@ -69,14 +69,14 @@ public class Recount {
     }
 
     /** Standings are folded after the change that leaves much for readers to add up. */
-    private void foldAfterCommit() {
+    private void foldAfterCommit(long unfolded) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                fold.soon();
+                fold.soon(unfolded);
             }
         });
     }
@@ -98,7 +98,7 @@ public class Recount {
             }
         }
         if (recounted.postings() > 0) {
-            foldAfterCommit();
+            foldAfterCommit(recounted.postings());
         }
         return recounted;
     }
@@ -130,8 +130,9 @@ public class Recount {
                     return change(figures, rs.getShort(1), rs.getLong(2), rs.getLong(3));
                 })
                 .list());
-        if (Fold.worthwhile(left[0] + recounted.postings(), left[1])) {
-            foldAfterCommit();
+        long unfolded = left[0] + recounted.postings();
+        if (Fold.worthwhile(unfolded, left[1])) {
+            foldAfterCommit(unfolded);
         }
         return recounted;
     }

@@ -33,13 +33,13 @@ class FoldIT {
     void what_was_asked_for_is_done_before_the_program_ends() {
         changes(7);
 
-        counting.fold.soon();
-        counting.fold.soon();
-        counting.fold.soon();
+        counting.fold.soon(1);
+        counting.fold.soon(1);
+        counting.fold.soon(1);
         counting.fold.close();
 
         assertThat(unfolded()).isZero();
-        counting.fold.soon();
+        counting.fold.soon(1);
         assertThat(counting.verify.everything().named()).isEmpty();
     }
 
