@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * which one key may come several times.
  *
  * <p>Facts, residences and journal are looked up subject by subject ({@code offset 0} keeps the planner from joining
- * whole tables): its estimates stay right from one subject to tens of thousands.
+ * whole tables): its estimates stay right from one subject to tens of thousands. They are asked for in the order of the
+ * keys, so that neighbours are found on the same pages.
  */
 final class PostingSql {
     /** The programme's first day: sums and sets ignore facts before it. */
@@ -108,6 +109,7 @@ final class PostingSql {
                     touched as materialized (
                         select distinct t.part_id, t.subject
                         from unnest(:parts::smallint[], :ids::bigint[]) as t (part_id, subject)
+                        order by t.part_id, t.subject
                     )""");
         }
         figures.stream()
@@ -160,7 +162,7 @@ final class PostingSql {
     private String sellers() {
         return figures.stream()
                 .map(figure -> "select distinct part_id, household_id from fact_" + figure.id())
-                .collect(Collectors.joining(" union ", "(", ") as t"));
+                .collect(Collectors.joining(" union ", "(", " order by part_id, household_id) as t"));
     }
 
     /** The facts of one figure, put together per subject as its calculator needs them. */

@@ -114,7 +114,11 @@ class AttendanceFormat extends FactFormat<AttendanceRow, Attendance> {
         Map<String, Attendance> facts = new HashMap<>();
         String sql = """
                 select a.*
-                from (select distinct * from unnest(?::smallint[], ?::bigint[], ?::text[]) as r (part_id, household_id, training_code)) r
+                from (
+                    select distinct r.part_id, r.household_id, r.training_code
+                    from unnest(?::smallint[], ?::bigint[], ?::text[]) as r (part_id, household_id, training_code)
+                    order by r.part_id, r.household_id
+                ) r
                 cross join lateral (
                     select *
                     from training.attendance a
