@@ -37,6 +37,12 @@ public abstract class FactFormat<R extends FactRow, F extends Fact> extends Hous
     }
 
     @Override
+    public final Chunk.Ahead lookAhead(Connection connection, Sender sender, List<R> rows) throws SQLException {
+        return references()
+                .names(connection, rows.stream().map(FactRow::reference).toList());
+    }
+
+    @Override
     public final List<Outcome> take(Connection connection, Chunk<R> chunk) throws SQLException {
         return new FactIntake<>(this, desk(), connection, chunk).take();
     }

@@ -45,8 +45,11 @@ final class FactIntake<R extends FactRow, F extends Fact> {
         FactWriting<R, F> writing = new FactWriting<>(format, connection, chunk);
         writing.begin();
         loadDecided(good);
-        Steps<R, Waiting.Opening> steps = placed(good, keys);
-        writing.hold(steps.placed());
+        References.Found found = desk.references().hold(connection, names(good));
+        Steps<R, Waiting.Opening> steps = placed(good, keys, found);
+        writing.hold(steps.placed().stream()
+                .filter(placed -> !found.holds(placed.household()))
+                .toList());
         Map<String, Long> entries = open(steps.openings());
         List<Outcome> outcomes = writing.take(steps, entries);
         desk.waiting().resolved(connection, steps.resolved());
@@ -82,12 +85,21 @@ final class FactIntake<R extends FactRow, F extends Fact> {
         return remembered;
     }
 
-    private Steps<R, Waiting.Opening> placed(List<Sent<R>> good, Set<String> keys) throws SQLException {
+    /** Who bears the names these rows give: looked up ahead of the chunk, or now. */
+    private Names names(List<Sent<R>> good) throws SQLException {
+        if (chunk.ahead() instanceof Names ahead) {
+            ahead.again(connection);
+            return ahead;
+        }
+        return desk.references()
+                .names(connection, good.stream().map(s -> s.row().reference()).toList());
+    }
+
+    private Steps<R, Waiting.Opening> placed(List<Sent<R>> good, Set<String> keys, References.Found found)
+            throws SQLException {
         Map<String, Long> openEntries =
                 new HashMap<>(desk.waiting().openFor(connection, format.name(), chunk.sender(), keys));
         Map<String, Known> remembered = remembered(keys);
-        References.Found found = desk.references()
-                .find(connection, good.stream().map(s -> s.row().reference()).toList());
         Map<Long, List<Sent<R>>> waitingRows = waitingRows(openEntries);
         Steps<R, Waiting.Opening> steps = new Steps<>(openEntries, waitingRows);
         Map<String, Known> owners = owners(good);

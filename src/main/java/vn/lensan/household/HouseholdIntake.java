@@ -66,8 +66,9 @@ final class HouseholdIntake {
         List<Sent<HouseholdRow>> good = chunk.rows().stream()
                 .filter(s -> s.fields().problems().isEmpty())
                 .toList();
-        this.window = Window.of(
+        Names names = Names.of(
                 connection, vault, good.stream().map(s -> s.row().reference()).toList());
+        this.window = Window.of(names, register.read(connection, names.households()));
         Set<Known> known = new HashSet<>(window.known());
         for (Sent<HouseholdRow> sent : good) {
             if (sent.decided() != null && sent.decided().householdId() != 0) {

@@ -22,16 +22,24 @@ import vn.lensan.shared.Vault;
 /** Reads and writes households and what names them. */
 @Component
 class HouseholdRegister {
-    /** Locks households one by one in the order they are asked for, which is ascending. */
-    private static final String LOCKED = """
+    /** Households one by one in the order they are asked for, which is ascending: so they are locked too. */
+    private static final String EACH = """
+            select h.*
             from unnest(?::smallint[], ?::bigint[]) as asked(part_id, household_id)
             cross join lateral (
-                select * from household.household h
+                select %s
+                from household.household h
                 where h.part_id = asked.part_id and h.household_id = asked.household_id
                 offset 0
-                for %s
+                %s
             ) as h
             """;
+
+    private static final String HOLD =
+            "select count(*) from (%s) as held".formatted(EACH.formatted("h.household_id", "for no key update"));
+
+    private static final String KNOWN = EACH.formatted(
+            "h.part_id, h.household_id, h.folded_name, h.locality_id, h.also_named, h.merged_into", "%s");
 
     private final Vault vault;
 
@@ -45,7 +53,7 @@ class HouseholdRegister {
         if (known.isEmpty()) {
             return households;
         }
-        try (PreparedStatement statement = connection.prepareStatement("select h.* " + LOCKED.formatted("update"))) {
+        try (PreparedStatement statement = connection.prepareStatement(EACH.formatted("h.*", "for update"))) {
             ask(statement, known);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -62,11 +70,39 @@ class HouseholdRegister {
         if (known.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement("select count(*) " + LOCKED.formatted("no key update"))) {
+        try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
             ask(statement, known);
             statement.execute();
         }
+    }
+
+    /** Households as much as a reference needs to know of them, by id. */
+    Map<Long, Known> read(Connection connection, Collection<Known> known) throws SQLException {
+        return known(connection, known, KNOWN.formatted(""));
+    }
+
+    /** The same, held against changes; those that were merged since they were found are not among them. */
+    Map<Long, Known> readHeld(Connection connection, Collection<Known> known) throws SQLException {
+        return known(connection, known, KNOWN.formatted("for no key update") + "where h.merged_into is null");
+    }
+
+    private static Map<Long, Known> known(Connection connection, Collection<Known> known, String sql)
+            throws SQLException {
+        Map<Long, Known> found = HashMap.newHashMap(known.size());
+        if (known.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ask(statement, known);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long id = rows.getLong(2);
+                    List<String> alsoNamed = texts(rows.getArray(5));
+                    found.put(id, new Known(rows.getInt(1), id, id, rows.getString(3), rows.getInt(4), alsoNamed));
+                }
+            }
+        }
+        return found;
     }
 
     static void ask(PreparedStatement statement, Collection<Known> known) throws SQLException {

@@ -31,6 +31,11 @@ public record Known(int partId, long id, long originId, String name, int localit
         return new Known(partId, id, id, "", 0);
     }
 
+    /** The same, found by a name of that household, which may have been merged into it. */
+    Known as(long origin) {
+        return origin == originId ? this : new Known(partId, id, origin, name, localityId, alsoNamed);
+    }
+
     /** Whether it, or a household merged into it, is called exactly so. */
     boolean called(String folded) {
         return name.equals(folded) || alsoNamed.contains(folded);

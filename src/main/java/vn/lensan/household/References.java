@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,11 +36,15 @@ public class References {
             HouseholdColumns.DISTRICT.key(),
             HouseholdColumns.COMMUNE.key());
 
+    private static final String SERIALIZATION_FAILURE = "40001";
+
     private final Places places;
+    private final HouseholdRegister register;
     private final Vault vault;
 
-    References(Places places, Vault vault) {
+    References(Places places, HouseholdRegister register, Vault vault) {
         this.places = places;
+        this.register = register;
         this.vault = vault;
     }
 
@@ -175,21 +180,48 @@ public class References {
                 || places.locality(locality).within(places.unit(place.unitId()));
     }
 
+    /** Which households bear the names these references give. */
+    Names names(Connection connection, Collection<Reference> references) throws SQLException {
+        return Names.of(connection, vault, references);
+    }
+
     /** Whom these references can mean, for {@link Found#match}. */
-    public Found find(Connection connection, Collection<Reference> references) throws SQLException {
-        return new Found(Window.of(connection, vault, references));
+    Found find(Connection connection, Collection<Reference> references) throws SQLException {
+        Names names = names(connection, references);
+        return new Found(Window.of(names, register.read(connection, names.households())), Set.of());
+    }
+
+    /**
+     * Whom references that give these names can mean, for {@link Found#match}; held against changes.
+     *
+     * @throws SQLException a serialization failure where one of them was merged since the names were looked up
+     */
+    Found hold(Connection connection, Names names) throws SQLException {
+        Collection<Known> named = names.households();
+        Map<Long, Known> households = register.readHeld(connection, named);
+        if (households.size() < named.size()) {
+            throw new SQLException("households were merged meanwhile", SERIALIZATION_FAILURE);
+        }
+        return new Found(Window.of(names, households), households.keySet());
     }
 
     /** The households a set of references can mean. */
-    public static final class Found {
+    static final class Found {
         private final Window window;
+        private final Set<Long> held;
 
-        private Found(Window window) {
+        private Found(Window window, Set<Long> held) {
             this.window = window;
+            this.held = held;
+        }
+
+        /** Whether the household is held. */
+        boolean holds(Known household) {
+            return held.contains(household.id());
         }
 
         /** Whom the reference means. */
-        public Match match(Reference reference) {
+        Match match(Reference reference) {
             return window.match(reference, UnaryOperator.identity());
         }
     }

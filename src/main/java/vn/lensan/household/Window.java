@@ -1,9 +1,5 @@
 package vn.lensan.household;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.lensan.shared.Copy;
-import vn.lensan.shared.Vault;
 
 /**
  * The part of the register one chunk can see: whom its references name. The rules of contract.md §1 "Household
@@ -31,60 +25,29 @@ final class Window {
         this.keys = keys;
     }
 
-    /** Loads whoever these references name. */
-    static Window of(Connection connection, Vault vault, Collection<Reference> references) throws SQLException {
-        Window window = new Window(new NameKeys(vault));
-        List<UUID> asked = references.parallelStream()
-                .flatMap(reference -> window.keys.of(reference).stream())
-                .map(NameKey::hash)
-                .distinct()
-                .sorted(NameKeys.ASCENDING)
-                .toList();
-        if (!asked.isEmpty()) {
-            window.load(connection, asked);
+    /** Whoever bears these names, as {@code households} tells of them by id. */
+    static Window of(Names names, Map<Long, Known> households) {
+        Window window = new Window(names.keys());
+        for (List<Names.Bearer> borne : names.bearers()) {
+            for (Names.Bearer bearer : borne) {
+                Known household = households.get(bearer.householdId());
+                if (household != null) {
+                    window.found(bearer, household);
+                }
+            }
         }
         return window;
+    }
+
+    private void found(Names.Bearer bearer, Known household) {
+        Known known = household.as(bearer.originId());
+        byHash.computeIfAbsent(bearer.key().hash(), h -> new ArrayList<>(2)).add(new Named(bearer.key(), known));
+        stored.add(new Named(bearer.key(), Known.bare(0, bearer.originId())));
     }
 
     /** The keys of this window, hashed once. */
     NameKeys keys() {
         return keys;
-    }
-
-    /** Key by key ({@code offset 0}): joined as whole tables, a chunk would read the register from end to end. */
-    private void load(Connection connection, List<UUID> asked) throws SQLException {
-        String sql = """
-                select k.key_hash, k.kind, k.province, k.part_id, k.household_id, k.origin_id, h.folded_name, h.locality_id,
-                    h.also_named
-                from unnest(?::uuid[]) as asked(key_hash)
-                cross join lateral (
-                    select * from household.name_key k where k.key_hash = asked.key_hash offset 0
-                ) as k
-                cross join lateral (
-                    select h.folded_name, h.locality_id, h.also_named
-                    from household.household h
-                    where h.part_id = k.part_id and h.household_id = k.household_id
-                    offset 0
-                ) as h
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(asked));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    UUID hash = java.util.Objects.requireNonNull(rows.getObject(1, UUID.class));
-                    NameKey key = new NameKey(hash, rows.getInt(2), rows.getInt(3));
-                    Known known = new Known(
-                            rows.getInt(4),
-                            rows.getLong(5),
-                            rows.getLong(6),
-                            rows.getString(7),
-                            rows.getInt(8),
-                            HouseholdRegister.texts(rows.getArray(9)));
-                    byHash.computeIfAbsent(hash, h -> new ArrayList<>(2)).add(new Named(key, known));
-                    stored.add(new Named(key, Known.bare(0, known.originId())));
-                }
-            }
-        }
     }
 
     /** Everybody the references name. */

@@ -1,5 +1,6 @@
 package vn.lensan.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param sender on whose behalf
  * @param rows in the order they arrived
  * @param counting whether figures are kept current; false in a dry run, which is rolled back
+ * @param ahead what its format looked up ahead, or null
  */
-public record Chunk<R extends @Nullable Object>(long uploadId, Sender sender, List<Sent<R>> rows, boolean counting) {
+public record Chunk<R extends @Nullable Object>(
+        long uploadId,
+        Sender sender,
+        List<Sent<R>> rows,
+        boolean counting,
+        @Nullable Ahead ahead) {
+    Chunk(long uploadId, Sender sender, List<Sent<R>> rows, boolean counting) {
+        this(uploadId, sender, rows, counting, null);
+    }
+
+    /** What a format looked up for a chunk while the one before it was applied; see {@link RowFormat#lookAhead}. */
+    public interface Ahead {}
+
+    /** The rows nothing is wrong with. */
+    static <R extends @Nullable Object> List<R> good(List<Sent<R>> rows) {
+        List<R> good = new ArrayList<>(rows.size());
+        for (Sent<R> sent : rows) {
+            if (sent.fields.problems().isEmpty()) {
+                good.add(sent.row);
+            }
+        }
+        return good;
+    }
+
     /**
      * One row.
      *

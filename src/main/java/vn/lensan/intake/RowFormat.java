@@ -29,6 +29,16 @@ public interface RowFormat<R extends @Nullable Object> {
     R read(Fields fields, Sender sender);
 
     /**
+     * Looks up what the rows of a chunk name, while the chunk before it is applied by another transaction: what {@link
+     * #take} takes from it may be a moment old and not know what that chunk did. Null where nothing is looked up.
+     *
+     * @param rows those without problems
+     */
+    default Chunk.@Nullable Ahead lookAhead(Connection connection, Sender sender, List<R> rows) throws SQLException {
+        return null;
+    }
+
+    /**
      * Judges the rows of a chunk in their order and applies those that can be, in the transaction of the connection.
      * Rows whose fields have problems are refused without further ado.
      *

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +61,19 @@ final class Run<R extends @Nullable Object> {
 
     /** Applies the rows, each chunk in a transaction of its own. */
     Tally apply(Iterator<Fields> rows) {
-        eachChunk(rows, chunk -> attempt(chunk, 1));
+        eachChunk(rows, batch -> attempt(batch, 1));
         return total;
     }
 
     /** Applies the rows without counting figures, in the caller's transaction, which the caller takes back. */
     void judge(Iterator<Fields> rows) {
-        eachChunk(rows, chunk -> whole(chunk, false));
+        eachChunk(rows, batch -> whole(batch, false));
     }
 
     /** Applies all rows in one transaction, or none when one is refused; tells whether they were applied. */
     boolean applyAll(Iterator<Fields> rows) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            eachChunk(rows, chunk -> whole(chunk, true));
+            eachChunk(rows, batch -> whole(batch, true));
             if (total.of(Verdict.REFUSED) > 0) {
                 status.setRollbackOnly();
                 return false;
@@ -82,11 +83,11 @@ final class Run<R extends @Nullable Object> {
         }));
     }
 
-    private void whole(List<Chunk.Sent<R>> chunk, boolean counting) {
-        List<Outcome> told = taken(chunk, counting);
+    private void whole(Batch<R> batch, boolean counting) {
+        List<Outcome> told = taken(batch, counting);
         store(told);
-        advance(chunk, told);
-        count(chunk, told);
+        advance(batch.rows, told);
+        count(batch.rows, told);
     }
 
     /** The verdicts so far. */
@@ -94,23 +95,23 @@ final class Run<R extends @Nullable Object> {
         return total;
     }
 
-    private void attempt(List<Chunk.Sent<R>> chunk, int time) {
+    private void attempt(Batch<R> batch, int time) {
         try {
             List<Outcome> told = java.util.Objects.requireNonNull(transactions.execute(status -> {
                 uploads.unhurried();
-                List<Outcome> taken = taken(chunk, true);
+                List<Outcome> taken = taken(batch, true);
                 store(taken);
-                advance(chunk, taken);
+                advance(batch.rows, taken);
                 return taken;
             }));
-            count(chunk, told);
+            count(batch.rows, told);
         } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             // somebody else registered the same household or record at this moment: judge again, now seeing it
             if (time == TRIES) {
                 throw e;
             }
-            chunk.forEach(sent -> sent.fields().forgetJudgement());
-            attempt(chunk, time + 1);
+            batch.rows.forEach(sent -> sent.fields().forgetJudgement());
+            attempt(new Batch<>(batch.rows, null), time + 1);
         }
     }
 
@@ -121,10 +122,10 @@ final class Run<R extends @Nullable Object> {
         uploads.advance(uploadId, chunk.getFirst().line(), chunk.getLast().line(), tally);
     }
 
-    private List<Outcome> taken(List<Chunk.Sent<R>> chunk, boolean counting) {
+    private List<Outcome> taken(Batch<R> batch, boolean counting) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return format.take(connection, new Chunk<>(uploadId, sender, chunk, counting));
+            return format.take(connection, new Chunk<>(uploadId, sender, batch.rows, counting, batch.ahead));
         } catch (SQLException e) {
             throw translated(e);
         } finally {
@@ -162,16 +163,20 @@ final class Run<R extends @Nullable Object> {
         }
     }
 
+    /** The rows of a chunk as read, and what was looked up ahead for them. */
+    private record Batch<R extends @Nullable Object>(List<Chunk.Sent<R>> rows, Chunk.@Nullable Ahead ahead) {}
+
     /** Reads chunks in a thread of their own, one ahead (rows held longer cost more than they save), while this one applies. */
-    private void eachChunk(Iterator<Fields> rows, java.util.function.Consumer<List<Chunk.Sent<R>>> use) {
-        BlockingQueue<List<Chunk.Sent<R>>> ready = new SynchronousQueue<>();
+    private void eachChunk(Iterator<Fields> rows, Consumer<Batch<R>> use) {
+        BlockingQueue<Batch<R>> ready = new SynchronousQueue<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Thread reader = Thread.ofPlatform()
                 .name("upload-" + uploadId + "-reader")
                 .start(() -> {
                     try {
-                        while (rows.hasNext()) {
-                            ready.put(read(rows));
+                        for (boolean first = true; rows.hasNext(); first = false) {
+                            List<Chunk.Sent<R>> read = read(rows);
+                            ready.put(new Batch<>(read, first ? null : lookedUp(read)));
                         }
                     } catch (InterruptedException stopped) {
                         return;
@@ -179,14 +184,14 @@ final class Run<R extends @Nullable Object> {
                         failure.set(e);
                     }
                     try {
-                        ready.put(List.of());
+                        ready.put(new Batch<>(List.of(), null));
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
                 });
         try {
-            for (List<Chunk.Sent<R>> chunk = ready.take(); !chunk.isEmpty(); chunk = ready.take()) {
-                use.accept(chunk);
+            for (Batch<R> batch = ready.take(); !batch.rows.isEmpty(); batch = ready.take()) {
+                use.accept(batch);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -198,6 +203,14 @@ final class Run<R extends @Nullable Object> {
             case null -> {}
             case RuntimeException e -> throw e;
             case Throwable t -> throw new IllegalStateException(t);
+        }
+    }
+
+    private Chunk.@Nullable Ahead lookedUp(List<Chunk.Sent<R>> rows) {
+        try (Connection connection = dataSource.getConnection()) {
+            return format.lookAhead(connection, sender, Chunk.good(rows));
+        } catch (SQLException e) {
+            throw translated(e);
         }
     }
 

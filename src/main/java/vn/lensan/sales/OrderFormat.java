@@ -143,6 +143,11 @@ class OrderFormat implements RowFormat<OrderRow> {
     }
 
     @Override
+    public Chunk.Ahead lookAhead(Connection connection, Sender sender, List<OrderRow> rows) throws SQLException {
+        return OrderIntake.ahead(desk, connection, sender, rows);
+    }
+
+    @Override
     public List<Outcome> take(Connection connection, Chunk<OrderRow> chunk) throws SQLException {
         return new OrderIntake(desk, connection, chunk).take();
     }

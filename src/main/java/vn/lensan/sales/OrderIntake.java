@@ -42,7 +42,7 @@ final class OrderIntake {
         this.desk = desk;
         this.connection = connection;
         this.chunk = chunk;
-        this.platform = chunk.sender() instanceof Sender.OfPlatform of ? of.platform() : "";
+        this.platform = platform(chunk.sender());
     }
 
     List<Outcome> take() throws SQLException {
@@ -77,10 +77,27 @@ final class OrderIntake {
         return withBefores(outcomes);
     }
 
+    /** The products that were looked up ahead of a chunk, a moment ago: {@link #openLines} sees whether they hold still. */
+    private record Found(Map<String, Products.Known> products) implements Chunk.Ahead {}
+
+    static Chunk.Ahead ahead(OrderDesk desk, Connection connection, Sender sender, List<OrderRow> rows)
+            throws SQLException {
+        Set<String> names = new HashSet<>();
+        rows.forEach(row -> names.add(row.product()));
+        return new Found(desk.products().named(connection, platform(sender), names));
+    }
+
+    private static String platform(Sender sender) {
+        return sender instanceof Sender.OfPlatform of ? of.platform() : "";
+    }
+
     private void findProducts(List<Sent<OrderRow>> good) throws SQLException {
         Set<String> names = new HashSet<>();
         good.forEach(s -> names.add(s.row().product()));
-        products.putAll(desk.products().named(connection, platform, names));
+        products.putAll(
+                chunk.ahead() instanceof Found found
+                        ? found.products
+                        : desk.products().named(connection, platform, names));
         boolean missing = products.size() < names.size();
         if (chunk.counting()) {
             desk.awaited().hold(connection, missing);
