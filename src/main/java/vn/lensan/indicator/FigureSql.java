@@ -30,12 +30,13 @@ final class FigureSql {
 
     /** For units of this level; for the nation among provinces: as one of them. */
     static String given(Geography geography, Level level) {
-        return new FigureSql(geography, level, null).text(READ);
+        return new FigureSql(geography, level, null).text(read(""));
     }
 
-    /** For so many units of this level that the journal is read from end to end. */
+    /** For so many units of this level, in one span, that the journal is read from end to end. */
     static String many(Geography geography, Level level) {
-        return given(geography, level).replace(RUN_BY_RUN, "indicator.journal as j");
+        FigureSql many = new FigureSql(geography, level, null);
+        return many.text(EndToEndSql.of(geography, level), many.member("by_standing"), read(EndToEndSql.ASKED));
     }
 
     /**
@@ -48,7 +49,7 @@ final class FigureSql {
 
     /** What lies in the unit {@code :within} without lying in one of this level ("chưa phân xã"), as unit 0. */
     static String unassigned(Geography geography, Level level, Level within) {
-        return new FigureSql(geography, level, within).text(READ);
+        return new FigureSql(geography, level, within).text(read(""));
     }
 
     static String column(Geography geography, Level level) {
@@ -56,12 +57,21 @@ final class FigureSql {
     }
 
     private String text(String read) {
-        boolean provincial = level == Level.PROVINCE;
+        return level == Level.PROVINCE
+                ? text("", member("by_standing"), read)
+                : text(byPosting(), member("(select * from by_standing union all select * from by_posting)"), read);
+    }
+
+    /** Below the province something of the journal is read beside what stands. */
+    private String text(String below, String member, String read) {
+        boolean provincial = below.isEmpty();
         return "with " + SPAN + ",\n" + FIGURE + ",\n" + place() + ",\nunfolded as materialized (\n"
                 + Fold.unfoldedByDay() + "),\n"
                 + StandingSql.of(column(geography, Level.PROVINCE), provincial, nation) + ",\n"
                 + byStanding(provincial) + ",\n"
-                + (provincial ? "" : byPosting() + ",\n") + member(provincial) + read;
+                + (provincial ? "" : below + ",\n") + "heir as materialized (\nselect h.member, h.becomes from (\n"
+                + heirs(geography) + ") as h\nwhere (select bool_or(x.mapped) from figure as x)\n),\nby_member as (\n"
+                + member + "\n)" + read;
     }
 
     /** The postings of the places {@code spot}, by the pages that hold them. */
@@ -175,61 +185,63 @@ final class FigureSql {
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */
-    private String member(boolean provincial) {
-        String old = column(geography.other(), Level.PROVINCE);
-        String own = column(geography, Level.PROVINCE);
+    private String member(String rows) {
         return """
-                heir as materialized (
-                    select l.%1$s::text as member, min(l.%2$s)::text as becomes
-                    from published.locality as l
-                    where l.%1$s is not null and l.%2$s is not null and (select bool_or(x.mapped) from figure as x)
-                    group by l.%1$s
-                    having min(l.%2$s) = max(l.%2$s)
-                ),
-                by_member as (
-                    select b.ordinal, b.unit, b.span, b.figure_id, f.set,
-                        case when f.mapped then coalesce(h.becomes, b.member) else b.member end as member,
-                        sum(b.to_date) as to_date, coalesce(sum(b.net), 0) as net,
-                        coalesce(sum(b.net_before), 0) as net_before, sum(b.in_period) as in_period,
-                        sum(b.previous) as previous
-                    from (%3$s) as b
-                    join figure as f on f.figure_id = b.figure_id
-                    left join heir as h on f.mapped and h.member = b.member
-                    group by 1, 2, 3, 4, 5, 6
-                )""".formatted(
-                        old,
-                        own,
-                        provincial
-                                ? "select * from by_standing"
-                                : "select * from by_standing union all select * from by_posting");
+                select b.ordinal, b.unit, b.span, b.figure_id, f.set,
+                    case when f.mapped then coalesce(h.becomes, b.member) else b.member end as member,
+                    sum(b.to_date) as to_date, coalesce(sum(b.net), 0) as net, coalesce(sum(b.net_before), 0) as net_before,
+                    sum(b.in_period) as in_period, sum(b.previous) as previous
+                from %s as b
+                join figure as f on f.figure_id = b.figure_id
+                left join heir as h on f.mapped and h.member = b.member
+                group by 1, 2, 3, 4, 5, 6""".formatted(rows);
     }
 
-    private static final String READ = """
-            ,
-            read as (
-                select b.ordinal, b.unit, b.span, b.figure_id,
-                    case b.set
+    /** What provinces of the other map are called on this one: {@code becomes}, null where one has several heirs. */
+    static String heirs(Geography geography) {
+        return """
+                select l.%1$s::text as member, case when min(l.%2$s) = max(l.%2$s) then min(l.%2$s) end::text as becomes
+                from published.locality as l
+                where l.%1$s is not null and l.%2$s is not null
+                group by l.%1$s
+                """.formatted(column(geography.other(), Level.PROVINCE), column(geography, Level.PROVINCE));
+    }
+
+    /** The columns of a figure from its members {@code b}, whose {@code set} is this. */
+    static String columns(String set) {
+        return """
+                    case %1$s
                         when 0 then sum(b.in_period)
                         when 1 then count(*) filter (where b.to_date > 0)
                             - count(*) filter (where b.to_date - b.net > 0)
                         else count(*) filter (where b.in_period > 0)
                     end::bigint as in_period,
-                    case b.set
+                    case %1$s
                         when 0 then sum(b.previous)
                         when 1 then count(*) filter (where b.to_date - b.net > 0)
                             - count(*) filter (where b.to_date - b.net - b.net_before > 0)
                         else count(*) filter (where b.previous > 0)
                     end::bigint as previous,
-                    case b.set when 0 then sum(b.to_date) else count(*) filter (where b.to_date > 0) end::bigint as to_date,
-                    case b.set when 2 then array_agg(b.member order by b.member) filter (where b.to_date > 0) end as members
-                from by_member as b
-                group by b.ordinal, b.unit, b.span, b.figure_id, b.set
-            )
-            select p.unit, r.span, r.figure_id, r.in_period, r.previous, r.to_date, r.members
-            from place as p
-            left join read as r on r.unit = p.unit and r.ordinal = p.ordinal
-            order by p.ordinal, p.unit, r.span, r.figure_id
-            """;
+                    case %1$s when 0 then sum(b.to_date) else count(*) filter (where b.to_date > 0) end::bigint as to_date,
+                    case %1$s when 2 then array_agg(b.member) filter (where b.to_date > 0) end as members""".formatted(set);
+    }
+
+    /** The figures of {@code by_member}, and what else is told as these are. */
+    private static String read(String more) {
+        return """
+                ,
+                read as (
+                    select b.ordinal, b.unit, b.span, b.figure_id,
+                %s
+                    from by_member as b
+                    group by b.ordinal, b.unit, b.span, b.figure_id, b.set
+                %s)
+                select p.unit, r.span, r.figure_id, r.in_period, r.previous, r.to_date, r.members
+                from place as p
+                left join read as r on r.unit = p.unit and r.ordinal = p.ordinal
+                order by p.ordinal, p.unit, r.span, r.figure_id
+                """.formatted(columns("b.set"), more);
+    }
 
     private static final String MEMBERS = """
 

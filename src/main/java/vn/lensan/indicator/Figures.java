@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,9 +26,7 @@ import vn.lensan.place.Unit;
 /** Reads figures: exact whole numbers (households, products, grams) by place and period. */
 @Component
 public class Figures {
-    private static final int FETCH = 5_000;
-
-    /** Units up to which their part of the journal is looked up; for more it is read from end to end. */
+    /** Units up to which their part of the journal is looked up; for more, in one span, it is read from end to end. */
     private static final int FEW = 1_000;
 
     private final JdbcClient jdbc;
@@ -59,22 +58,25 @@ public class Figures {
 
     private List<PlaceFigures> of(
             Geography geography, List<Unit> units, List<Span> spans, List<PostingSql.Figure> figures) {
+        boolean many = units.size() > FEW && spans.size() == 1;
         Map<Integer, PlaceFigures> read = new LinkedHashMap<>();
         Supplier<List<PlaceFigures>> reading = () -> {
-            alike(geography, units)
+            alike(geography, units, many)
                     .forEach((sql, alike) ->
                             read(given(sql, alike), spans, figures, place -> read.put(place.unit(), place)));
             return units.stream().map(unit -> read.get(unit.id())).toList();
         };
-        return units.size() <= FEW ? planner.fewPages(reading) : planner.all(reading);
+        return many ? planner.all(reading) : planner.fewPages(reading);
     }
 
     /** By the statement that reads them: the nation beside provinces by theirs. */
-    private static Map<String, List<Unit>> alike(Geography geography, List<Unit> units) {
+    private static Map<String, List<Unit>> alike(Geography geography, List<Unit> units, boolean many) {
         boolean alone = units.stream().allMatch(unit -> unit.level() == Level.NATION);
         return units.stream().collect(Collectors.groupingBy(unit -> {
             Level level = unit.level() == Level.NATION && !alone ? Level.PROVINCE : unit.level();
-            return units.size() <= FEW ? FigureSql.given(geography, level) : FigureSql.many(geography, level);
+            return many && level != Level.PROVINCE && level != Level.NATION
+                    ? FigureSql.many(geography, level)
+                    : FigureSql.given(geography, level);
         }));
     }
 
@@ -134,7 +136,7 @@ public class Figures {
         Map<Short, Definition> definitions = new LinkedHashMap<>();
         figures.forEach(figure -> definitions.put(figure.id(), figure.definition()));
         Collector collector = new Collector(spans, List.copyOf(definitions.values()), sink);
-        parameters(statement, spans, figures).withFetchSize(FETCH).query(rs -> {
+        parameters(statement, spans, figures).query(rs -> {
             collector.place(rs.getInt(1));
             Definition definition = definitions.get(rs.getShort(3));
             if (definition != null) {
@@ -192,7 +194,7 @@ public class Figures {
                 definition.counted() == Counted.RATE ? null : rs.getLong(6),
                 members == null || definition.counted() == Counted.RATE
                         ? List.of()
-                        : List.of((String[]) members.getArray()));
+                        : Stream.of((String[]) members.getArray()).sorted().toList());
     }
 
     /** Puts rows that come place by place together. */

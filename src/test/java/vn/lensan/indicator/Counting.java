@@ -1,9 +1,11 @@
 package vn.lensan.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -109,12 +111,24 @@ final class Counting {
             int within = Integer.parseInt(place.substring("no commune in ".length()));
             return figures.unassigned(Level.COMMUNE, unit(Level.PROVINCE, within), List.of(span), year);
         }
-        Unit unit = place.equals("nation")
+        Unit unit = unit(place);
+        return figures.of(unit.geography(), List.of(unit), List.of(span), year).getFirst();
+    }
+
+    /** The same of a commune read beside a thousand others: the journal is read from end to end. */
+    PlaceFigures amongThousands(String place, Span span, int year) {
+        Unit unit = unit(place);
+        List<Unit> units = new ArrayList<>(List.of(unit));
+        IntStream.range(10_000, 11_000).forEach(other -> units.add(unit(unit.level(), other)));
+        return figures.of(unit.geography(), units, List.of(span), year).getFirst();
+    }
+
+    private static Unit unit(String place) {
+        return place.equals("nation")
                 ? unit(Level.NATION, 0)
                 : unit(
                         Level.valueOf(place.substring(0, place.indexOf(' ')).toUpperCase(java.util.Locale.ROOT)),
                         Integer.parseInt(place.substring(place.indexOf(' ') + 1)));
-        return figures.of(unit.geography(), List.of(unit), List.of(span), year).getFirst();
     }
 
     /** A unit of the cast's small country: 51.. and 501.. are of 2025. */

@@ -70,8 +70,14 @@ class DefinitionExamplesIT {
 
     private void expect(Indicator indicator, Map<String, Object> row) {
         Span span = span(row);
-        Figure figure = counting.at(Cast.text(row, "at"), span, indicator.year())
-                .figure(span, indicator.code(), Cast.text(row, "figure"));
+        String place = Cast.text(row, "at");
+        PlaceFigures read = counting.at(place, span, indicator.year());
+        if (place.startsWith("commune ") || place.startsWith("district ")) {
+            assertThat(counting.amongThousands(place, span, indicator.year()))
+                    .as("among thousands " + row)
+                    .isEqualTo(read);
+        }
+        Figure figure = read.figure(span, indicator.code(), Cast.text(row, "figure"));
         assertThat(figure.inPeriod()).as("inPeriod " + row).isEqualTo(Cast.number(row, "inPeriod"));
         assertThat(figure.previous()).as("previous " + row).isEqualTo(Cast.number(row, "previous"));
         if (row.containsKey("toDate")) {
