@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lensan.sheet.Answer;
 import vn.lensan.sheet.AnswerWorkbook;
+import vn.lensan.sheet.Cell;
 import vn.lensan.sheet.SentWorkbook;
 import vn.lensan.sheet.SheetLimits;
 import vn.lensan.sheet.Sheets;
@@ -22,12 +24,14 @@ public class AnswerFile {
 
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
+    private final Corrections corrections;
     private final Originals originals;
     private final Formats formats;
 
-    AnswerFile(JdbcClient jdbc, Outcomes outcomes, Originals originals, Formats formats) {
+    AnswerFile(JdbcClient jdbc, Outcomes outcomes, Corrections corrections, Originals originals, Formats formats) {
         this.jdbc = jdbc;
         this.outcomes = outcomes;
+        this.corrections = corrections;
         this.originals = originals;
         this.formats = formats;
     }
@@ -49,6 +53,7 @@ public class AnswerFile {
     /** Verdicts line by line, read a window ahead. */
     private final class Verdicts implements Answer.Source {
         private final long uploadId;
+        private final Map<Integer, Corrections.Mended> mended;
         private List<Told> window = List.of();
         private int next;
         private int from;
@@ -56,6 +61,7 @@ public class AnswerFile {
 
         Verdicts(long uploadId) {
             this.uploadId = uploadId;
+            this.mended = corrections.all(uploadId);
         }
 
         @Override
@@ -91,7 +97,17 @@ public class AnswerFile {
             from = window.isEmpty() ? from : window.getLast().line;
         }
 
+        @Override
+        public Map<String, Cell> mended(int line) {
+            Corrections.Mended row = mended.get(line);
+            return row == null ? Map.of() : row.cells();
+        }
+
         private Answer answer(Told told) {
+            Corrections.Mended row = mended.get(told.line);
+            if (row != null && row.entered()) {
+                return new Answer("Đã nhận sau khi sửa trên trang", "", Answer.Tone.PLAIN);
+            }
             String problems =
                     told.problems.stream().map(p -> p.problem().message()).collect(Collectors.joining(" "));
             return switch (told.verdict) {

@@ -47,10 +47,28 @@ public class Corrections {
     /** The rows with which the file is to be read, by line. */
     Map<Integer, Map<String, Cell>> of(long uploadId) {
         Map<Integer, Map<String, Cell>> mended = new HashMap<>();
-        jdbc.sql("select line, cells from intake.correction where upload_id = :upload and entered_as is null")
+        all(uploadId).forEach((line, row) -> {
+            if (!row.entered) {
+                mended.put(line, row.cells);
+            }
+        });
+        return mended;
+    }
+
+    /**
+     * A row as a person mended it.
+     *
+     * @param entered whether it came in after its file, by an upload of its own
+     */
+    record Mended(Map<String, Cell> cells, boolean entered) {}
+
+    /** Every row mended of an upload, by line. */
+    Map<Integer, Mended> all(long uploadId) {
+        Map<Integer, Mended> mended = new HashMap<>();
+        jdbc.sql("select line, cells, entered_as is not null from intake.correction where upload_id = :upload")
                 .param("upload", uploadId)
                 .query(row -> {
-                    mended.put(row.getInt(1), outcomes.open(row.getBytes(2)));
+                    mended.put(row.getInt(1), new Mended(outcomes.open(row.getBytes(2)), row.getBoolean(3)));
                 });
         return mended;
     }

@@ -62,7 +62,7 @@ class ReportTasks implements Today, PeriodSign {
             if (ReportPage.sees(actor)) {
                 tasks.addAll(taking(due));
             } else {
-                sending(actor, due).ifPresent(tasks::add);
+                tasks.addAll(sending(actor, due));
             }
         }
         return tasks;
@@ -101,32 +101,42 @@ class ReportTasks implements Today, PeriodSign {
                 : about("today.reports-owed", owed, Urgency.WAITING, path, period, sent, stages.size());
     }
 
-    /** The report a unit owes next, or what became of it; of others than provinces, the one their figures go into. */
-    private Optional<Task> sending(Actor actor, ReportingPeriod due) {
-        Optional<Unit> own = reach.own(actor).map(unit -> onMapOf(due, unit));
-        if (own.isEmpty()) {
-            return Optional.empty();
+    /**
+     * The report a unit owes next, or what became of it, after the one before while that is still owed; of others than
+     * provinces, the one their figures go into.
+     */
+    private List<Task> sending(Actor actor, ReportingPeriod due) {
+        List<Task> tasks = new ArrayList<>();
+        for (ReportingPeriod period : calendar.until(due, 2)) {
+            reach.own(actor).map(unit -> onMapOf(period, unit)).ifPresent(unit -> {
+                boolean province = unit.level() == Level.PROVINCE;
+                Overview.Stage stage = province ? stage(period, unit) : Overview.Stage.NOT_SENT;
+                if (period.equals(due) || province && stage.owed()) {
+                    tasks.add(sending(unit, period, stage));
+                }
+            });
         }
-        Unit unit = own.get();
-        Overview.Stage stage = unit.level() == Level.PROVINCE ? stage(due, unit) : Overview.Stage.NOT_SENT;
-        String path = "/reports?form=" + due.form().code() + "&period=" + due.key();
-        boolean late = due.isLate(clock.instant());
-        boolean urged = urgings.of(due).containsKey(unit.id());
-        return Optional.of(
-                switch (stage) {
-                    case SENT -> about("today.report-sent", 0, Urgency.DONE, path, due);
-                    case ACCEPTED, RESTATED -> about("today.report-accepted", 0, Urgency.DONE, path, due);
-                    case RETURNED -> about("today.report-returned", 0, Urgency.LATE, path, due);
-                    case NOT_SENT, OVERDUE ->
-                        urged
-                                ? about("today.report-urged", 0, Urgency.LATE, path, due)
-                                : about(
-                                        late ? "today.report-late" : "today.report-due",
-                                        0,
-                                        late ? Urgency.LATE : Urgency.SOON,
-                                        path,
-                                        due);
-                });
+        return tasks;
+    }
+
+    private Task sending(Unit unit, ReportingPeriod period, Overview.Stage stage) {
+        String path = "/reports?form=" + period.form().code() + "&period=" + period.key();
+        boolean late = period.isLate(clock.instant());
+        boolean urged = urgings.of(period).containsKey(unit.id());
+        return switch (stage) {
+            case SENT -> about("today.report-sent", 0, Urgency.DONE, path, period);
+            case ACCEPTED, RESTATED -> about("today.report-accepted", 0, Urgency.DONE, path, period);
+            case RETURNED -> about("today.report-returned", 0, Urgency.LATE, path, period);
+            case NOT_SENT, OVERDUE ->
+                urged
+                        ? about("today.report-urged", 0, Urgency.LATE, path, period)
+                        : about(
+                                late ? "today.report-late" : "today.report-due",
+                                0,
+                                late ? Urgency.LATE : Urgency.SOON,
+                                path,
+                                period);
+        };
     }
 
     /** A line on a period's reports; its sentence may name the key, days and hours left, the form, and the counts. */

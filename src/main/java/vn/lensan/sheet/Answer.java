@@ -1,5 +1,6 @@
 package vn.lensan.sheet;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,14 @@ public record Answer(String result, String problems, Tone tone) {
     }
 
     /** Where the answers come from; lines are asked for in ascending order. */
-    @FunctionalInterface
     public interface Source {
         /** The answer for a line of the sent file, null for titles, totals and other rows that are no records. */
         @Nullable
         Answer of(int line);
+
+        /** The cells of a line as a person mended them since, by the key of their column; none where nobody did. */
+        default Map<String, Cell> mended(int line) {
+            return Map.of();
+        }
     }
 }

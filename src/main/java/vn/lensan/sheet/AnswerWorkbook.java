@@ -2,6 +2,7 @@ package vn.lensan.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -9,7 +10,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sender's own file back as .xlsx, every row on its line, with two added columns that say what became of it. An
+ * The sender's own file back as .xlsx, every row on its line and as it was mended on screen, with two added columns that
+ * say what became of it. An
  * answer workbook that was mended and sent again gets its new answers in the same two columns.
  */
 public final class AnswerWorkbook {
@@ -123,7 +125,7 @@ public final class AnswerWorkbook {
             widths.forEach((column, width) -> begun.width(column, width));
         }
         if (answered) {
-            begun.width(answerColumn, 16);
+            begun.width(answerColumn, 32);
             begun.width(answerColumn + 1, 70);
             if (page == 1 && header.lastLine() <= DEEPEST_FREEZE) {
                 begun.freezePane(0, header.lastLine());
@@ -134,7 +136,11 @@ public final class AnswerWorkbook {
 
     private void write(Worksheet page, int at, SheetRow row, boolean answered) {
         boolean heading = answered && row.line() >= header.firstLine() && row.line() <= header.lastLine();
+        Map<Integer, Cell> mended = answered && row.line() > header.lastLine() ? mended(row.line()) : Map.of();
         for (int column = 0; column < row.cells().size(); column++) {
+            if (mended.containsKey(column)) {
+                continue;
+            }
             if (!answered || column < answerColumn) {
                 write(page, at, column, row.cell(column), heading);
             } else if (!answeredBefore || column > answerColumn + 1) {
@@ -142,6 +148,7 @@ public final class AnswerWorkbook {
                 write(page, at, answeredBefore ? column : column + 2, row.cell(column), heading);
             }
         }
+        mended.forEach((column, cell) -> write(page, at, column, cell, false));
         if (answered && row.line() == header.lastLine()) {
             XlsxOut.heading(page, at, answerColumn, RESULT);
             XlsxOut.heading(page, at, answerColumn + 1, PROBLEMS);
@@ -151,6 +158,17 @@ public final class AnswerWorkbook {
                 write(page, at, answer);
             }
         }
+    }
+
+    private Map<Integer, Cell> mended(int line) {
+        Map<Integer, Cell> mended = new HashMap<>();
+        answers.mended(line).forEach((key, cell) -> {
+            Integer column = header.columns().get(key);
+            if (column != null) {
+                mended.put(column, cell);
+            }
+        });
+        return mended;
     }
 
     private void write(Worksheet page, int at, Answer answer) {

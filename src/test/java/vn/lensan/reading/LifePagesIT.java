@@ -94,12 +94,16 @@ class LifePagesIT {
         ReportingPeriod before = calendar.previous(calendar.due(Form.WEEKLY)).orElseThrow();
         String path = "/reports/overview?form=weekly&amp;period=" + before.key();
         assertThat(page("bo", "/")).contains("báo cáo tuần " + before.key() + ": đã gửi 0/34 tỉnh", path);
+        String late = "Báo cáo tuần " + before.key() + ": muộn";
+        assertThat(page("langson", "/")).contains(late);
+        assertThat(page("chilang", "/")).doesNotContain(late);
         Unit langSon = places.unit("20", Geography.Y2025).orElseThrow();
         String report = "form=weekly&period=" + before.key() + "&place=" + langSon.id();
         assertThat(post("langson.lanhdao", "/submissions?" + report)).isEqualTo(302);
         assertThat(page("bo", "/")).contains(before.key() + ": đã gửi 1/34 tỉnh", "báo cáo kỳ " + before.key());
         assertThat(page("langson", "/"))
-                .contains("Báo cáo tuần " + calendar.due(Form.WEEKLY).key() + ": ");
+                .contains("Báo cáo tuần " + calendar.due(Form.WEEKLY).key() + ": ")
+                .doesNotContain(late);
     }
 
     @Test
