@@ -37,9 +37,11 @@ public abstract class FactFormat<R extends FactRow, F extends Fact> extends Hous
     }
 
     @Override
-    public final Chunk.Ahead lookAhead(Connection connection, Sender sender, List<R> rows) throws SQLException {
+    public final Names lookAhead(Connection connection, Sender sender, List<Chunk.Sent<R>> rows) throws SQLException {
         return references()
-                .names(connection, rows.stream().map(FactRow::reference).toList());
+                .names(
+                        connection,
+                        rows.stream().map(sent -> sent.row().reference()).toList());
     }
 
     @Override

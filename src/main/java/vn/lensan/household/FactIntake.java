@@ -37,9 +37,7 @@ final class FactIntake<R extends FactRow, F extends Fact> {
     }
 
     List<Outcome> take() throws SQLException {
-        List<Sent<R>> good = chunk.rows().stream()
-                .filter(s -> s.fields().problems().isEmpty())
-                .toList();
+        List<Sent<R>> good = chunk.good();
         Set<String> keys = new HashSet<>();
         good.forEach(s -> keys.add(s.row().key()));
         FactWriting<R, F> writing = new FactWriting<>(format, connection, chunk);
@@ -91,8 +89,7 @@ final class FactIntake<R extends FactRow, F extends Fact> {
             ahead.again(connection);
             return ahead;
         }
-        return desk.references()
-                .names(connection, good.stream().map(s -> s.row().reference()).toList());
+        return format.lookAhead(connection, chunk.sender(), good);
     }
 
     private Steps<R, Waiting.Opening> placed(List<Sent<R>> good, Set<String> keys, References.Found found)
@@ -104,7 +101,7 @@ final class FactIntake<R extends FactRow, F extends Fact> {
         Steps<R, Waiting.Opening> steps = new Steps<>(openEntries, waitingRows);
         Map<String, Known> owners = owners(good);
         for (Sent<R> sent : chunk.rows()) {
-            if (!sent.fields().problems().isEmpty()) {
+            if (!sent.good()) {
                 steps.refused(sent);
                 continue;
             }

@@ -42,7 +42,7 @@ final class HangingIntake<R extends HangingRow, F extends Fact> {
 
     List<Outcome> take() throws SQLException {
         for (Sent<R> sent : chunk.rows()) {
-            if (sent.fields().problems().isEmpty()) {
+            if (sent.good()) {
                 names.add(sent.row().parent());
                 keys.add(sent.row().key());
             }
@@ -91,7 +91,7 @@ final class HangingIntake<R extends HangingRow, F extends Fact> {
         openEntries.values().removeIf(woken::containsKey);
         Steps<R, Awaited.Opening> steps = new Steps<>(openEntries, waitingRows(openEntries));
         for (Sent<R> sent : chunk.rows()) {
-            if (!sent.fields().problems().isEmpty()) {
+            if (!sent.good()) {
                 steps.refused(sent);
                 continue;
             }
@@ -111,8 +111,7 @@ final class HangingIntake<R extends HangingRow, F extends Fact> {
     private Map<Long, Parent> woken(Map<String, Parent> parents) {
         Map<Long, Parent> woken = new HashMap<>();
         for (Sent<R> sent : chunk.rows()) {
-            Parent parent =
-                    sent.fields().problems().isEmpty() ? parents.get(sent.row().parent()) : null;
+            Parent parent = sent.good() ? parents.get(sent.row().parent()) : null;
             if (sent.entry() != null && parent != null) {
                 woken.put(sent.entry(), parent);
             }

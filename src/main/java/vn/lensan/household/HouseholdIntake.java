@@ -63,9 +63,7 @@ final class HouseholdIntake {
         this.chunk = chunk;
         this.register = register;
         this.places = places;
-        List<Sent<HouseholdRow>> good = chunk.rows().stream()
-                .filter(s -> s.fields().problems().isEmpty())
-                .toList();
+        List<Sent<HouseholdRow>> good = chunk.good();
         Names names = Names.of(
                 connection, vault, good.stream().map(s -> s.row().reference()).toList());
         this.window = Window.of(names, register.read(connection, names.households()));
@@ -84,7 +82,7 @@ final class HouseholdIntake {
 
     List<Outcome> take(Waiting waiting, Recount recount) throws SQLException {
         for (Sent<HouseholdRow> sent : chunk.rows()) {
-            if (!sent.fields().problems().isEmpty()) {
+            if (!sent.good()) {
                 outcomes.add(Outcome.refused(sent));
             } else {
                 judge(sent);

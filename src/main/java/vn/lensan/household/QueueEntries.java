@@ -89,6 +89,8 @@ public class QueueEntries {
             "e.state = 'LATER' and e.entry_id > :after",
             "e.state = 'LATER' and e.entry_id <= :after");
 
+    private static final String FIRST = ") as e order by e.state = 'LATER', e.entry_id <= :after limit 1";
+
     /** How many wait for this person. */
     public long count(Actor actor, Queue queue) {
         return scoped(actor, queue, "select count(*) " + VISIBLE)
@@ -102,9 +104,9 @@ public class QueueEntries {
                         actor,
                         queue,
                         STEPS.stream()
-                                .map(step -> "(select e.*, " + STEPS.indexOf(step) + " as step " + VISIBLE + " and "
-                                        + step + " order by e.entry_id limit 1)")
-                                .collect(Collectors.joining("\nunion all\n", "", "\norder by step limit 1")))
+                                .map(step ->
+                                        "(select e.* " + VISIBLE + " and " + step + " order by e.entry_id limit 1)")
+                                .collect(Collectors.joining("\nunion all\n", "select * from (", FIRST)))
                 .param("after", after)
                 .query(this::entry)
                 .optional()

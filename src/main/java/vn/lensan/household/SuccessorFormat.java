@@ -92,7 +92,7 @@ class SuccessorFormat implements RowFormat<@Nullable Tie> {
         List<Tie> said = new ArrayList<>();
         for (Sent<@Nullable Tie> sent : chunk.rows()) {
             Tie tie = sent.row();
-            if (tie != null && sent.fields().problems().isEmpty()) {
+            if (tie != null && sent.good()) {
                 said.add(tie);
             }
         }
@@ -104,7 +104,7 @@ class SuccessorFormat implements RowFormat<@Nullable Tie> {
         int next = 0;
         for (Sent<@Nullable Tie> sent : chunk.rows()) {
             Tie tie = sent.row();
-            if (tie == null || !sent.fields().problems().isEmpty()) {
+            if (tie == null || !sent.good()) {
                 outcomes.add(Outcome.refused(sent));
             } else {
                 outcomes.add(Outcome.done(

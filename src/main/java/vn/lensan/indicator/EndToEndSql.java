@@ -22,15 +22,8 @@ final class EndToEndSql {
             select b.unit, b.figure_id,
             %1$s
             from (
-                select l.%2$s as unit, j.figure_id, %3$s as member, sum(%4$s)::bigint as to_date,
-                    coalesce(sum(%4$s) filter (where j.day >= (select s.counted_from from span as s)), 0)::bigint as net,
-                    coalesce(sum(%4$s) filter (where j.day >= (select s.before_from from span as s)
-                        and j.day < (select s.from_day from span as s)), 0)::bigint as net_before,
-                    (sum(%4$s) filter (where j.day >= (select s.counted_from from span as s)
-                        and j.came_in >= (select s.counted_from from span as s)))::bigint as in_period,
-                    (sum(%4$s) filter (where j.day >= (select s.before_from from span as s)
-                        and j.day < (select s.from_day from span as s)
-                        and j.came_in >= (select s.before_from from span as s)))::bigint as previous
+                select l.%2$s as unit, j.figure_id, %3$s as member,
+            %4$s
                 from indicator.journal as j
                 join published.locality as l on l.locality_id = j.locality_id%5$s
                 where l.%2$s is not null and j.day < (select s.until_day from span as s)
@@ -54,14 +47,18 @@ final class EndToEndSql {
                 + ") as h on h.member = j.member and j.figure_id = any (" + figures("mapped") + ")";
         String kind = "case when b.figure_id = any (" + figures("set = 1") + ") then 1 else 2 end";
         return BY_ALL.formatted(
-                READING.formatted(FigureSql.columns("0"), unit, "''", "j.amount", "", figures("set = 0")),
+                READING.formatted(FigureSql.columns("0"), unit, "''", sums("j.amount"), "", figures("set = 0")),
                 READING.formatted(
                         FigureSql.columns(kind),
                         unit,
                         "coalesce(h.becomes, j.member)",
-                        "j.amount::integer", // things one by one: quicker added up than grams
+                        sums("j.amount::integer"), // things one by one: quicker added up than grams
                         heirs,
                         figures("set <> 0")));
+    }
+
+    private static String sums(String amount) {
+        return FigureSql.sums(amount, "(select s.%s from span as s)");
     }
 
     private static String figures(String which) {

@@ -170,18 +170,25 @@ final class FigureSql {
                     join published.locality as l on coalesce(l.%s, 0) = p.unit and %s
                 ),
                 by_posting as (
-                    select p.ordinal, p.unit, s.span, j.figure_id, j.member, sum(j.amount) as to_date,
-                        sum(j.amount) filter (where j.day >= s.counted_from) as net,
-                        sum(j.amount) filter (where j.day >= s.before_from and j.day < s.from_day) as net_before,
-                        sum(j.amount) filter (where j.day >= s.counted_from and j.came_in >= s.counted_from) as in_period,
-                        sum(j.amount) filter (where j.day >= s.before_from and j.day < s.from_day
-                            and j.came_in >= s.before_from) as previous
+                    select p.ordinal, p.unit, s.span, j.figure_id, j.member,
+                %s
                     from %s
                     join spot as p on p.locality_id = j.locality_id
                     join span as s on j.day < s.until_day
                     where j.figure_id = any (:figures::smallint[])
                     group by p.ordinal, p.unit, s.span, j.figure_id, j.member
-                )""".formatted(column(geography, level), inside(), RUN_BY_RUN);
+                )""".formatted(column(geography, level), inside(), sums("j.amount", "s.%s"), RUN_BY_RUN);
+    }
+
+    /** What postings {@code j} of so much come to in a span, whose days are said so ({@code %s} is the day's name). */
+    static String sums(String amount, String day) {
+        return """
+                    sum(%1$s)::bigint as to_date,
+                    coalesce(sum(%1$s) filter (where j.day >= %2$s), 0)::bigint as net,
+                    coalesce(sum(%1$s) filter (where j.day >= %3$s and j.day < %4$s), 0)::bigint as net_before,
+                    (sum(%1$s) filter (where j.day >= %2$s and j.came_in >= %2$s))::bigint as in_period,
+                    (sum(%1$s) filter (where j.day >= %3$s and j.day < %4$s and j.came_in >= %3$s))::bigint as previous""".formatted(
+                        amount, day.formatted("counted_from"), day.formatted("before_from"), day.formatted("from_day"));
     }
 
     /** One row per member of a set: provinces are those of the report's map, as far as one old unit has one heir. */

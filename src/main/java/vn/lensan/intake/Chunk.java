@@ -1,6 +1,5 @@
 package vn.lensan.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,13 @@ public record Chunk<R extends @Nullable Object>(
     /** What a format looked up for a chunk while the one before it was applied; see {@link RowFormat#lookAhead}. */
     public interface Ahead {}
 
-    /** The rows nothing is wrong with. */
-    static <R extends @Nullable Object> List<R> good(List<Sent<R>> rows) {
-        List<R> good = new ArrayList<>(rows.size());
-        for (Sent<R> sent : rows) {
-            if (sent.fields.problems().isEmpty()) {
-                good.add(sent.row);
-            }
-        }
-        return good;
+    /** The rows nothing is wrong with, as read. */
+    public List<Sent<R>> good() {
+        return good(rows);
+    }
+
+    static <R extends @Nullable Object> List<Sent<R>> good(List<Sent<R>> rows) {
+        return rows.stream().filter(Sent::good).toList();
     }
 
     /**
@@ -49,6 +46,11 @@ public record Chunk<R extends @Nullable Object>(
             long uploadId, R row, Fields fields, @Nullable Decided decided) {
         public int line() {
             return fields.line();
+        }
+
+        /** Whether nothing is wrong with it, as far as it tells by itself. */
+        public boolean good() {
+            return fields.problems().isEmpty();
         }
 
         /** The queue entry it waited in, or null. */

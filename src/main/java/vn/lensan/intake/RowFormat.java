@@ -34,7 +34,8 @@ public interface RowFormat<R extends @Nullable Object> {
      *
      * @param rows those without problems
      */
-    default Chunk.@Nullable Ahead lookAhead(Connection connection, Sender sender, List<R> rows) throws SQLException {
+    default Chunk.@Nullable Ahead lookAhead(Connection connection, Sender sender, List<Chunk.Sent<R>> rows)
+            throws SQLException {
         return null;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
@@ -39,7 +39,6 @@ class FigurePage {
     /** The two platforms of the programme. */
     private static final List<String> PLATFORMS = List.of("postmart", "voso");
 
-    private final Opening opening;
     private final FigureRows rows;
     private final Reports reports;
     private final ReportingCalendar calendar;
@@ -50,7 +49,6 @@ class FigurePage {
     private final Members members;
 
     FigurePage(
-            Opening opening,
             FigureRows rows,
             Reports reports,
             ReportingCalendar calendar,
@@ -59,7 +57,6 @@ class FigurePage {
             Submissions submissions,
             Places places,
             Members members) {
-        this.opening = opening;
         this.rows = rows;
         this.reports = reports;
         this.calendar = calendar;
@@ -82,20 +79,19 @@ class FigurePage {
 
     @GetMapping("/figures/{code}/{key}")
     String show(
-            @PathVariable String code,
-            @PathVariable String key,
-            Asking.Query query,
-            @RequestParam(defaultValue = "toDate") String column,
+            @ModelAttribute(binding = false) Opened opened,
             @RequestParam(defaultValue = "code") String order,
             FigureRows.Page page,
             Model model) {
-        Opened opened = opening.open(query, new Opening.Name(code, key, column));
         Asked asked = opened.asked();
         Evidence.Question question = opened.question();
-        model.addAttribute("opened", opened);
         model.addAttribute("asked", asked);
         model.addAttribute(
-                "fault", asked.version().row(code).map(row -> row.fault()).orElse(null));
+                "fault",
+                asked.version()
+                        .row(opened.name().code())
+                        .map(row -> row.fault())
+                        .orElse(null));
         rows.into(opened, page, model);
         model.addAttribute("order", order);
         model.addAttribute("byPlace", byPlace(opened, order));
@@ -125,16 +121,11 @@ class FigurePage {
     /** The figure platform by platform: recomputed from the records, so it comes after the page. */
     @GetMapping("/figures/{code}/{key}/platforms")
     String platforms(
-            @PathVariable String code,
-            @PathVariable String key,
-            Asking.Query query,
-            @RequestParam(defaultValue = "toDate") String column,
+            @ModelAttribute(binding = false) Opened opened,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
-        Opened opened = opening.open(query, new Opening.Name(code, key, column));
         Definition definition = opened.definition();
         Optional<List<ByPlatform.Share>> shares = byPlatform.of(opened.question(), opened.sums(), PLATFORMS);
-        model.addAttribute("opened", opened);
         model.addAttribute(
                 "shares", shares.map(known -> shown(definition, known)).orElse(null));
         return fragment ? "reading/platforms :: shares" : "reading/platforms";

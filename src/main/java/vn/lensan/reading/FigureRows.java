@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
@@ -36,7 +36,6 @@ class FigureRows {
     private static final int FETCHED = 1_000;
     private static final int FOUND = 500;
 
-    private final Opening opening;
     private final Evidence evidence;
     private final HouseholdCards households;
     private final HouseholdSearch search;
@@ -46,7 +45,6 @@ class FigureRows {
     private final Log log;
 
     FigureRows(
-            Opening opening,
             Evidence evidence,
             HouseholdCards households,
             HouseholdSearch search,
@@ -54,7 +52,6 @@ class FigureRows {
             RowNames names,
             Members members,
             Log log) {
-        this.opening = opening;
         this.evidence = evidence;
         this.households = households;
         this.search = search;
@@ -121,30 +118,17 @@ class FigureRows {
 
     /** Looks for a household among the rows; what is typed may be a number and stays out of the address. */
     @PostMapping("/figures/{code}/{key}/search")
-    String search(
-            @PathVariable String code,
-            @PathVariable String key,
-            Asking.Query query,
-            @RequestParam(defaultValue = "toDate") String column,
-            @RequestParam(defaultValue = "") String q) {
-        Opened opened = opening.open(query, new Opening.Name(code, key, column));
+    String search(@ModelAttribute(binding = false) Opened opened, @RequestParam(defaultValue = "") String q) {
         int number = searches.keep(q);
-        return "redirect:" + opened.path(column) + (number == 0 ? "" : "&search=" + number) + "#rows";
+        return "redirect:" + opened.path(opened.name().column()) + (number == 0 ? "" : "&search=" + number) + "#rows";
     }
 
     @GetMapping("/figures/{code}/{key}/rows.csv")
-    void csv(
-            @PathVariable String code,
-            @PathVariable String key,
-            Asking.Query query,
-            @RequestParam(defaultValue = "toDate") String column,
-            HttpServletResponse response)
-            throws IOException {
-        Opened opened = opening.open(query, new Opening.Name(code, key, column));
+    void csv(@ModelAttribute(binding = false) Opened opened, HttpServletResponse response) throws IOException {
         Asked asked = opened.asked();
-        String name = code + "-" + key + "-" + asked.period().key() + "-"
-                + asked.unit().code();
-        log.write(Deed.EXPORTED, "figure:" + name, null, column);
+        String name = opened.name().code() + "-" + opened.name().key() + "-"
+                + asked.period().key() + "-" + asked.unit().code();
+        log.write(Deed.EXPORTED, "figure:" + name, null, opened.name().column());
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         try (TableWriter table = TableWriter.csv(

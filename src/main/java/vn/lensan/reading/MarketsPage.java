@@ -11,9 +11,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.indicator.Counted;
@@ -28,12 +27,10 @@ import vn.lensan.shared.NotFound;
 @Controller
 @Permitted(May.SEE_REPORTS)
 class MarketsPage {
-    private final Opening opening;
     private final SoldLines lines;
     private final Members members;
 
-    MarketsPage(Opening opening, SoldLines lines, Members members) {
-        this.opening = opening;
+    MarketsPage(SoldLines lines, Members members) {
         this.lines = lines;
         this.members = members;
     }
@@ -51,18 +48,13 @@ class MarketsPage {
 
     @GetMapping("/figures/{code}/{key}/markets")
     String show(
-            @PathVariable String code,
-            @PathVariable String key,
-            Asking.Query query,
-            @RequestParam(defaultValue = "toDate") String column,
+            @ModelAttribute(binding = false) Opened opened,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
-        Opened opened = opening.open(query, new Opening.Name(code, key, column));
         if (!known(opened.definition())) {
-            throw new NotFound("markets of " + code);
+            throw new NotFound("markets of " + opened.name().code());
         }
         Optional<List<SoldLines.Sold>> sold = lines.of(opened.question());
-        model.addAttribute("opened", opened);
         model.addAttribute("tables", sold.map(known -> tables(opened, known)).orElse(null));
         return fragment ? "reading/markets :: markets" : "reading/markets";
     }

@@ -1,7 +1,10 @@
 package vn.lensan.reading;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.indicator.Area;
 import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
@@ -12,8 +15,8 @@ import vn.lensan.report.Report;
 import vn.lensan.report.Reports;
 import vn.lensan.shared.NotFound;
 
-/** Finds the figure an address names, with what it counts. */
-@Component
+/** Finds the figure an address below {@code /figures/{code}/{key}} names, with what it counts, before its handler. */
+@ControllerAdvice(assignableTypes = {FigurePage.class, FigureRows.class, MarketsPage.class, WaterfallPage.class})
 class Opening {
     private final Asking asking;
     private final Reports reports;
@@ -66,7 +69,13 @@ class Opening {
         }
     }
 
-    Opened open(Asking.Query query, Name name) {
+    @ModelAttribute
+    Opened open(
+            @PathVariable String code,
+            @PathVariable String key,
+            Asking.Query query,
+            @RequestParam(defaultValue = "toDate") String column) {
+        Name name = new Name(code, key, column);
         Asked asked = asking.read(query);
         Report report =
                 reports.rows(asked.period(), List.of(asked.unit()), name.code()).getFirst();

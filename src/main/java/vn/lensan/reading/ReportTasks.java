@@ -107,14 +107,14 @@ class ReportTasks implements Today, PeriodSign {
      */
     private List<Task> sending(Actor actor, ReportingPeriod due) {
         List<Task> tasks = new ArrayList<>();
-        for (ReportingPeriod period : calendar.until(due, 2)) {
-            reach.own(actor).map(unit -> onMapOf(period, unit)).ifPresent(unit -> {
-                boolean province = unit.level() == Level.PROVINCE;
-                Overview.Stage stage = province ? stage(period, unit) : Overview.Stage.NOT_SENT;
-                if (period.equals(due) || province && stage.owed()) {
-                    tasks.add(sending(unit, period, stage));
-                }
-            });
+        Optional<Unit> own = reach.own(actor);
+        for (ReportingPeriod period : own.isEmpty() ? List.<ReportingPeriod>of() : calendar.until(due, 2)) {
+            Unit unit = onMapOf(period, own.get());
+            boolean province = unit.level() == Level.PROVINCE;
+            Overview.Stage stage = province ? stage(period, unit) : Overview.Stage.NOT_SENT;
+            if (period.equals(due) || province && stage.owed()) {
+                tasks.add(sending(unit, period, stage));
+            }
         }
         return tasks;
     }

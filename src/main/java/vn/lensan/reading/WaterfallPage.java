@@ -4,9 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.indicator.Definition;
@@ -20,11 +19,9 @@ import vn.lensan.reading.Opening.Opened;
 @Controller
 @Permitted(May.SEE_REPORTS)
 class WaterfallPage {
-    private final Opening opening;
     private final Evidence evidence;
 
-    WaterfallPage(Opening opening, Evidence evidence) {
-        this.opening = opening;
+    WaterfallPage(Evidence evidence) {
         this.evidence = evidence;
     }
 
@@ -33,13 +30,9 @@ class WaterfallPage {
 
     @GetMapping("/figures/{code}/{key}/waterfall")
     String show(
-            @PathVariable String code,
-            @PathVariable String key,
-            Asking.Query query,
-            @RequestParam(defaultValue = "toDate") String column,
+            @ModelAttribute(binding = false) Opened opened,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
-        Opened opened = opening.open(query, new Opening.Name(code, key, column));
         model.addAttribute("waterfall", waterfall(opened));
         return fragment ? "reading/waterfall :: steps" : "reading/waterfall";
     }

@@ -143,8 +143,9 @@ class OrderFormat implements RowFormat<OrderRow> {
     }
 
     @Override
-    public Chunk.Ahead lookAhead(Connection connection, Sender sender, List<OrderRow> rows) throws SQLException {
-        return OrderIntake.ahead(desk, connection, sender, rows);
+    public Chunk.Ahead lookAhead(Connection connection, Sender sender, List<Chunk.Sent<OrderRow>> rows)
+            throws SQLException {
+        return OrderIntake.find(desk, connection, sender, rows);
     }
 
     @Override

@@ -46,9 +46,7 @@ final class OrderIntake {
     }
 
     List<Outcome> take() throws SQLException {
-        List<Sent<OrderRow>> good = chunk.rows().stream()
-                .filter(s -> s.fields().problems().isEmpty())
-                .toList();
+        List<Sent<OrderRow>> good = chunk.good();
         findProducts(good);
         List<Sent<OrderRow>> placed = new ArrayList<>(good.size());
         List<Awaited.Opening> waiting = new ArrayList<>();
@@ -77,14 +75,18 @@ final class OrderIntake {
         return withBefores(outcomes);
     }
 
-    /** The products that were looked up ahead of a chunk, a moment ago: {@link #openLines} sees whether they hold still. */
-    private record Found(Map<String, Products.Known> products) implements Chunk.Ahead {}
+    /**
+     * The products some rows name. Looked up ahead of a chunk they are a moment old: {@link #openLines} sees whether they
+     * hold still.
+     */
+    record Found(Set<String> names, Map<String, Products.Known> products) implements Chunk.Ahead {}
 
-    static Chunk.Ahead ahead(OrderDesk desk, Connection connection, Sender sender, List<OrderRow> rows)
+    /** The products these rows name, as far as they are known now. */
+    static Found find(OrderDesk desk, Connection connection, Sender sender, List<Sent<OrderRow>> rows)
             throws SQLException {
         Set<String> names = new HashSet<>();
-        rows.forEach(row -> names.add(row.product()));
-        return new Found(desk.products().named(connection, platform(sender), names));
+        rows.forEach(sent -> names.add(sent.row().product()));
+        return new Found(names, desk.products().named(connection, platform(sender), names));
     }
 
     private static String platform(Sender sender) {
@@ -92,17 +94,13 @@ final class OrderIntake {
     }
 
     private void findProducts(List<Sent<OrderRow>> good) throws SQLException {
-        Set<String> names = new HashSet<>();
-        good.forEach(s -> names.add(s.row().product()));
-        products.putAll(
-                chunk.ahead() instanceof Found found
-                        ? found.products
-                        : desk.products().named(connection, platform, names));
-        boolean missing = products.size() < names.size();
+        Found found = chunk.ahead() instanceof Found ahead ? ahead : find(desk, connection, chunk.sender(), good);
+        products.putAll(found.products);
+        boolean missing = products.size() < found.names.size();
         if (chunk.counting()) {
             desk.awaited().hold(connection, missing);
             if (missing) {
-                products.putAll(desk.products().named(connection, platform, names));
+                products.putAll(desk.products().named(connection, platform, found.names));
             }
         }
         products.values().forEach(p -> sellers.put(p.id(), p));
@@ -156,7 +154,7 @@ final class OrderIntake {
     }
 
     private Outcome outcome(Sent<OrderRow> sent) {
-        if (!sent.fields().problems().isEmpty()) {
+        if (!sent.good()) {
             return Outcome.refused(sent);
         }
         Products.Known product = products.get(sent.row().product());

@@ -2,7 +2,8 @@ package vn.lensan.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sender's own file back as .xlsx, every row on its line and as it was mended on screen, with two added columns that
- * say what became of it. An
- * answer workbook that was mended and sent again gets its new answers in the same two columns.
+ * say what became of it. An answer workbook that was mended and sent again gets its new answers in the same two columns.
  */
 public final class AnswerWorkbook {
 
@@ -74,7 +74,7 @@ public final class AnswerWorkbook {
                     page = begin(sheet, ++pages, answered);
                     position = 1;
                 }
-                write(page, position - 1, row, answered);
+                write(page, position - 1, answered && line > header.lastLine() ? mended(row) : row, answered);
                 if (position % FLUSH_EVERY == 0) {
                     page.flush();
                 }
@@ -136,11 +136,7 @@ public final class AnswerWorkbook {
 
     private void write(Worksheet page, int at, SheetRow row, boolean answered) {
         boolean heading = answered && row.line() >= header.firstLine() && row.line() <= header.lastLine();
-        Map<Integer, Cell> mended = answered && row.line() > header.lastLine() ? mended(row.line()) : Map.of();
         for (int column = 0; column < row.cells().size(); column++) {
-            if (mended.containsKey(column)) {
-                continue;
-            }
             if (!answered || column < answerColumn) {
                 write(page, at, column, row.cell(column), heading);
             } else if (!answeredBefore || column > answerColumn + 1) {
@@ -148,7 +144,6 @@ public final class AnswerWorkbook {
                 write(page, at, answeredBefore ? column : column + 2, row.cell(column), heading);
             }
         }
-        mended.forEach((column, cell) -> write(page, at, column, cell, false));
         if (answered && row.line() == header.lastLine()) {
             XlsxOut.heading(page, at, answerColumn, RESULT);
             XlsxOut.heading(page, at, answerColumn + 1, PROBLEMS);
@@ -160,15 +155,18 @@ public final class AnswerWorkbook {
         }
     }
 
-    private Map<Integer, Cell> mended(int line) {
-        Map<Integer, Cell> mended = new HashMap<>();
-        answers.mended(line).forEach((key, cell) -> {
+    private SheetRow mended(SheetRow row) {
+        List<Cell> cells = new ArrayList<>(row.cells());
+        answers.mended(row.line()).forEach((key, cell) -> {
             Integer column = header.columns().get(key);
             if (column != null) {
-                mended.put(column, cell);
+                while (cells.size() <= column) {
+                    cells.add(Cell.BLANK);
+                }
+                cells.set(column, cell);
             }
         });
-        return mended;
+        return new SheetRow(row.line(), cells);
     }
 
     private void write(Worksheet page, int at, Answer answer) {

@@ -70,9 +70,7 @@ abstract class ItemFormat<R extends ItemRow, I extends Item> implements RowForma
 
     @Override
     public final List<Outcome> take(Connection connection, Chunk<R> chunk) throws SQLException {
-        List<Chunk.Sent<R>> good = chunk.rows().stream()
-                .filter(sent -> sent.fields().problems().isEmpty())
-                .toList();
+        List<Chunk.Sent<R>> good = chunk.good();
         Set<String> keys = new HashSet<>();
         good.forEach(sent -> keys.add(sent.row().key()));
         String source = source(chunk.sender());
@@ -81,7 +79,7 @@ abstract class ItemFormat<R extends ItemRow, I extends Item> implements RowForma
         Map<Long, I> changed = new LinkedHashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Chunk.Sent<R> sent : chunk.rows()) {
-            if (!sent.fields().problems().isEmpty()) {
+            if (!sent.good()) {
                 outcomes.add(Outcome.refused(sent));
                 continue;
             }

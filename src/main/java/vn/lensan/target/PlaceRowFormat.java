@@ -47,7 +47,7 @@ abstract class PlaceRowFormat<T> implements RowFormat<@Nullable T> {
         List<Outcome> outcomes = new ArrayList<>();
         for (Chunk.Sent<@Nullable T> sent : chunk.rows()) {
             T row = sent.row();
-            if (row == null || !sent.fields().problems().isEmpty()) {
+            if (row == null || !sent.good()) {
                 outcomes.add(Outcome.refused(sent));
                 continue;
             }
