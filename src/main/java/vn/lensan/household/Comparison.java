@@ -103,6 +103,7 @@ public class Comparison {
 
     private static List<Reason> reasons(Told left, Told right, double score) {
         List<Reason> reasons = new ArrayList<>();
+        both(reasons, left.code, right.code, "cùng mã hộ", "khác mã hộ");
         both(reasons, left.citizen, right.citizen, "cùng CCCD", "khác CCCD");
         both(reasons, left.phone, right.phone, "cùng số điện thoại", "khác số điện thoại");
         if (Text.fold(left.name).equals(Text.fold(right.name))) {

@@ -98,7 +98,7 @@ final class FactIntake<R extends FactRow, F extends Fact> {
                 new HashMap<>(desk.waiting().openFor(connection, format.name(), chunk.sender(), keys));
         Map<String, Known> remembered = remembered(keys);
         Map<Long, List<Sent<R>>> waitingRows = waitingRows(openEntries);
-        Steps<R, Waiting.Opening> steps = new Steps<>(openEntries, waitingRows);
+        Steps<R, Waiting.Opening> steps = new Steps<>(openEntries, waitingRows, Waiting.Opening::noted);
         Map<String, Known> owners = owners(good);
         for (Sent<R> sent : chunk.rows()) {
             if (!sent.good()) {

@@ -16,8 +16,6 @@ import vn.lensan.intake.Chunk.Decided;
 import vn.lensan.intake.Chunk.Sent;
 import vn.lensan.intake.Outcome;
 import vn.lensan.intake.Outcomes;
-import vn.lensan.intake.Verdict;
-import vn.lensan.shared.Problem;
 
 /**
  * Gives every row of a chunk the record its fact hangs on, and so its household, or lets it wait until that is known. A
@@ -58,18 +56,7 @@ final class HangingIntake<R extends HangingRow, F extends Fact> {
                 desk.awaited().open(connection, format.name(), chunk.sender(), chunk.uploadId(), steps.openings());
         List<Outcome> outcomes = writing.take(steps, entries);
         desk.waiting().resolved(connection, steps.resolved());
-        return told(outcomes, steps.openings(), entries);
-    }
-
-    /** Rows that wait say what for. */
-    private List<Outcome> told(List<Outcome> outcomes, List<Awaited.Opening> openings, Map<String, Long> entries) {
-        Map<Long, String> reasons = new HashMap<>();
-        openings.forEach(o -> reasons.put(entries.get(o.key()), o.reason()));
-        return outcomes.stream()
-                .map(o -> o.verdict() == Verdict.WAITING && reasons.containsKey(o.entryId())
-                        ? o.noting(format.parents().id(), new Problem("awaited", reasons.get(o.entryId())))
-                        : o)
-                .toList();
+        return outcomes;
     }
 
     /** The records the rows name; where one is missing, looked for again while none can become known. */
@@ -89,7 +76,10 @@ final class HangingIntake<R extends HangingRow, F extends Fact> {
                 new HashMap<>(desk.awaited().openFor(connection, format.name(), chunk.sender(), keys));
         Map<Long, Parent> woken = woken(parents);
         openEntries.values().removeIf(woken::containsKey);
-        Steps<R, Awaited.Opening> steps = new Steps<>(openEntries, waitingRows(openEntries));
+        Steps<R, Awaited.Opening> steps = new Steps<>(
+                openEntries,
+                waitingRows(openEntries),
+                opening -> opening.noted(format.parents().id()));
         for (Sent<R> sent : chunk.rows()) {
             if (!sent.good()) {
                 steps.refused(sent);

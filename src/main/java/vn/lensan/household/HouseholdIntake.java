@@ -169,17 +169,16 @@ final class HouseholdIntake {
     }
 
     private void hold(Sent<HouseholdRow> sent, Match.Doubtful doubtful) {
-        waits.put(
-                outcomes.size(),
-                new Waiting.Opening(
-                        entryKey.apply(sent.row().reference()),
-                        doubtful.why().text(),
-                        doubtful.named().stream()
-                                .map(k -> new long[] {k.partId(), k.id()})
-                                .toList(),
-                        null,
-                        sent.row().reference().locality()));
-        outcomes.add(Outcome.waiting(sent, 0));
+        Waiting.Opening opening = new Waiting.Opening(
+                entryKey.apply(sent.row().reference()),
+                doubtful.why().text(),
+                doubtful.named().stream()
+                        .map(k -> new long[] {k.partId(), k.id()})
+                        .toList(),
+                null,
+                sent.row().reference().locality());
+        waits.put(outcomes.size(), opening);
+        outcomes.add(Outcome.waiting(sent, 0, opening.noted()));
     }
 
     /** Keeps the window true to what a household is named by now. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.intake.Chunk.Sent;
+import vn.lensan.intake.Fields;
 import vn.lensan.intake.Outcome;
 
 /**
@@ -21,6 +23,7 @@ import vn.lensan.intake.Outcome;
 final class Steps<R, O> {
     private final Map<String, Long> openEntries;
     private final Map<Long, List<Sent<R>>> waitingRows;
+    private final Function<O, Fields.Noted> why;
     private final List<Step<R, O>> all = new ArrayList<>();
     private final Map<String, List<Step<R, O>>> held = new HashMap<>();
     private final Set<Long> resolved = new LinkedHashSet<>();
@@ -45,10 +48,12 @@ final class Steps<R, O> {
     /**
      * @param openEntries entries in which records of this chunk wait, by the record's key
      * @param waitingRows the rows in these entries
+     * @param why what a row that waits says of its waiting
      */
-    Steps(Map<String, Long> openEntries, Map<Long, List<Sent<R>>> waitingRows) {
+    Steps(Map<String, Long> openEntries, Map<Long, List<Sent<R>>> waitingRows, Function<O, Fields.Noted> why) {
         this.openEntries = new HashMap<>(openEntries);
         this.waitingRows = waitingRows;
+        this.why = why;
     }
 
     void refused(Sent<R> sent) {
@@ -126,7 +131,8 @@ final class Steps<R, O> {
             if (step.owner != null) {
                 outcomes.add(change.apply(step.sent, step.owner));
             } else if (step.opening != null) {
-                outcomes.add(Outcome.waiting(step.sent, java.util.Objects.requireNonNull(entries.get(step.key))));
+                outcomes.add(Outcome.waiting(
+                        step.sent, java.util.Objects.requireNonNull(entries.get(step.key)), why.apply(step.opening)));
             } else {
                 outcomes.add(Outcome.refused(step.sent));
             }

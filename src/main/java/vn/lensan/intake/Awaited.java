@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lensan.shared.Copy;
+import vn.lensan.shared.Problem;
 
 /**
  * Rows that are about a record of another format which is not known yet: products of an unknown account, orders of an
@@ -47,7 +48,12 @@ public class Awaited {
      * @param awaits that record, as the same sender names it
      * @param reason what it waits for and how to mend it, a Vietnamese sentence
      */
-    public record Opening(String key, String format, String awaits, String reason) {}
+    public record Opening(String key, String format, String awaits, String reason) {
+        /** The same as a row says it in the column that names that record. */
+        public Fields.Noted noted(String column) {
+            return new Fields.Noted(column, new Problem("awaited", reason));
+        }
+    }
 
     /** Whether rows of other formats wait for records of this one. */
     public boolean awaits(String format) {

@@ -10,6 +10,7 @@ public enum IntakeProblem {
     REFERENCE_MISSING(
             "reference.missing",
             "Dòng này không nói thuộc hộ nào. Đề nghị ghi mã hộ, số CCCD/CMND, số điện thoại hoặc họ tên chủ hộ."),
+    WAITING("household.doubtful", "Dòng này chờ người quyết định ở «Hàng chờ»: %s."),
     RECORD_UNKNOWN(
             "household.unknown",
             "Số hồ sơ (#…) ở cột «Mã hộ» không phải của hộ nào trong địa bàn của bạn. Đề nghị tải lại tệp danh sách."),

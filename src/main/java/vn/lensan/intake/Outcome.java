@@ -46,8 +46,10 @@ public record Outcome(
                 sent.waited());
     }
 
-    /** The row waits for a person. */
-    public static Outcome waiting(Chunk.Sent<?> sent, long entryId) {
+    /** The row waits in a queue, for a person or another record, and says why. */
+    public static Outcome waiting(Chunk.Sent<?> sent, long entryId, Fields.Noted why) {
+        List<Fields.Noted> noted = new ArrayList<>(sent.fields().notices());
+        noted.add(why);
         return new Outcome(
                 sent.uploadId(),
                 sent.line(),
@@ -55,7 +57,7 @@ public record Outcome(
                 null,
                 entryId,
                 null,
-                List.copyOf(sent.fields().notices()),
+                List.copyOf(noted),
                 sent.fields(),
                 sent.waited());
     }
@@ -78,13 +80,6 @@ public record Outcome(
     public static Outcome refused(Chunk.Sent<?> sent, String column, Problem problem) {
         sent.fields().problem(column, problem);
         return refused(sent);
-    }
-
-    /** The same, with one more thing a person should look at. */
-    public Outcome noting(String column, Problem problem) {
-        List<Fields.Noted> noted = new ArrayList<>(problems);
-        noted.add(new Fields.Noted(column, problem));
-        return new Outcome(uploadId, line, verdict, record, entryId, before, List.copyOf(noted), fields, broughtIn);
     }
 
     /** The same, waiting in this entry. */

@@ -39,7 +39,12 @@ public final class Waiting {
             String reason,
             List<long[]> candidates,
             @Nullable UUID reference,
-            @Nullable Integer locality) {}
+            @Nullable Integer locality) {
+        /** The same as the row that waits says it. */
+        public Fields.Noted noted() {
+            return new Fields.Noted("", IntakeProblem.WAITING.with(reason));
+        }
+    }
 
     /** Puts entries into a queue, joining those already open for the same record; gives the entry of each key. */
     public Map<String, Long> open(

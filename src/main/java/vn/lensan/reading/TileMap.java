@@ -25,6 +25,7 @@ class TileMap {
     static final int TILE_HEIGHT = 40;
     private static final int GAP = 4;
     private static final int SHADES = 4;
+    private static final int LONG_NAME = 15;
 
     private final Places places;
     private final Map<Geography, List<Spot>> spots = new EnumMap<>(Geography.class);
@@ -48,7 +49,12 @@ class TileMap {
      * @param islands whether the tile stands for islands of the province
      * @param shade 0 nothing, then 1 to 4 as the amount grows
      */
-    public record Tile(int x, int y, String name, Unit unit, boolean islands, long amount, int shade) {}
+    public record Tile(int x, int y, String name, Unit unit, boolean islands, long amount, int shade) {
+        /** Whether its name needs smaller letters: «Bà Rịa - Vũng Tàu». */
+        public boolean isLong() {
+            return name.length() > LONG_NAME;
+        }
+    }
 
     /** The whole map: its size and its tiles, from north to south. */
     public record Drawn(int width, int height, List<Tile> tiles) {}

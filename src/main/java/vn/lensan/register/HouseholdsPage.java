@@ -219,7 +219,7 @@ class HouseholdsPage {
     String unmerge(@PathVariable long id, @RequestParam(defaultValue = "false") boolean queue) {
         merging.unmerge(known(id).id(), Actors.current().login());
         log.write(Deed.HOUSEHOLDS_UNMERGED, "household:" + id);
-        return queue ? "redirect:/queue?queue=DUPLICATE" : "redirect:/households/" + id;
+        return queue ? "redirect:/queue?undo=undone&queue=DUPLICATE" : "redirect:/households/" + id;
     }
 
     /** Takes a change back that the person made on screen. */

@@ -118,8 +118,8 @@ class QueuePage {
     }
 
     /**
-     * {@code undo} names what was decided last: {@code upload:12}, {@code merged:34} or {@code entry:56}; {@code search}
-     * is the number of what was typed to find the household of the entry {@code id}.
+     * {@code undo} names what was done last: {@code upload:12}, {@code merged:34}, {@code entry:56}, {@code later:56} or
+     * {@code undone}; {@code search} is the number of what was typed to find the household of the entry {@code id}.
      */
     @GetMapping("/queue")
     String show(
@@ -136,7 +136,9 @@ class QueuePage {
                 .orElse(null);
         model.addAttribute("queue", queue);
         model.addAttribute("entry", entry);
-        model.addAttribute("undo", undo.matches("(upload|merged|entry):\\d{1,18}") ? undo.replace(':', '/') : "");
+        boolean named = undo.matches("(upload|merged|entry|later):\\d{1,18}");
+        model.addAttribute("undo", named ? undo.replace("later", "entry").replace(':', '/') : "");
+        model.addAttribute("done", named && undo.startsWith("later") ? "put-off" : named ? "decided" : undo);
         model.addAttribute(
                 "counts",
                 Arrays.stream(Queue.values()).collect(Collectors.toMap(q -> q, q -> entries.count(actor, q))));
@@ -207,7 +209,7 @@ class QueuePage {
     String later(@PathVariable long id) {
         Entry entry = known(id);
         decisions.later(id, Actors.current().login());
-        return next(entry, "entry:" + id);
+        return next(entry, "later:" + id);
     }
 
     /** The entries like this one, to be decided together. */
@@ -240,7 +242,7 @@ class QueuePage {
     @PostMapping("/queue/undo/upload/{upload}")
     String undo(@PathVariable long upload) {
         undoing.undo(upload);
-        return "redirect:/queue";
+        return "redirect:/queue?undo=undone";
     }
 
     /** What was put off or said to be different is open again. */
@@ -248,7 +250,7 @@ class QueuePage {
     String reopen(@PathVariable long id) {
         decisions.reopen(id, Actors.current().login());
         Queue queue = entries.find(Actors.current(), id).map(Entry::queue).orElse(Queue.MATCHING);
-        return "redirect:/queue?queue=" + queue + "&after=" + (id - 1);
+        return "redirect:/queue?undo=undone&queue=" + queue + "&after=" + (id - 1);
     }
 
     private Entry known(long id) {

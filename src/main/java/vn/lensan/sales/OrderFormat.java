@@ -32,7 +32,7 @@ class OrderFormat implements RowFormat<OrderRow> {
     private static final Column LINE = Column.of(
                     "line", "Dòng", "Số thứ tự của dòng hàng trong đơn.", "Dòng hàng", "Dòng đơn")
             .must();
-    private static final Column PRODUCT = Column.of(
+    static final Column PRODUCT = Column.of(
                     "product_id", "Mã sản phẩm", "Mã của sàn, như trong danh sách sản phẩm.", "ID sản phẩm", "Mã hàng")
             .must();
     private static final Column QUANTITY = Column.of(

@@ -159,7 +159,10 @@ final class OrderIntake {
         }
         Products.Known product = products.get(sent.row().product());
         return product == null
-                ? Outcome.waiting(sent, java.util.Objects.requireNonNull(entries.get(waitsAs(sent.row()))))
+                ? Outcome.waiting(
+                        sent,
+                        java.util.Objects.requireNonNull(entries.get(waitsAs(sent.row()))),
+                        opening(sent.row()).noted(OrderFormat.PRODUCT.key()))
                 : tell(sent, product);
     }
 

@@ -222,7 +222,8 @@ class HouseholdsOnScreenIT {
         assertThat(accounts()).isEqualTo(1);
         visitor.page().locator("h1").click();
         visitor.page().keyboard().press("u");
-        visitor.page().waitForURL("**/queue");
+        visitor.page().waitForURL("**/queue?undo=undone");
+        assertThat(visitor.page().locator(".notice.good").innerText()).isEqualTo("Đã hoàn tác quyết định vừa rồi.");
         assertThat(accounts()).isZero();
         visitor.page().locator("text=Các mục giống thế này").click();
         visitor.look("queue-alike");
@@ -231,7 +232,8 @@ class HouseholdsOnScreenIT {
         visitor.page().locator(".notice.good").waitFor();
         assertThat(accounts()).isEqualTo(2);
         visitor.page().locator(".notice.good button").click();
-        visitor.page().waitForURL("**/queue");
+        visitor.page().waitForURL("**/queue?undo=undone");
+        assertThat(visitor.page().locator(".notice.good").innerText()).isEqualTo("Đã hoàn tác quyết định vừa rồi.");
         assertThat(accounts()).isZero();
     }
 
@@ -266,7 +268,8 @@ class HouseholdsOnScreenIT {
         visitor.page().locator(".notice.good").waitFor();
         assertThat(accounts()).isEqualTo(1);
         visitor.page().locator(".notice.good button").click();
-        visitor.page().waitForURL("**/queue");
+        visitor.page().waitForURL("**/queue?undo=undone");
+        assertThat(visitor.page().locator(".notice.good").innerText()).isEqualTo("Đã hoàn tác quyết định vừa rồi.");
         assertThat(accounts()).isZero();
         context.getBean(Undo.class).undo(answer.uploadId(), "test");
     }
@@ -291,6 +294,7 @@ class HouseholdsOnScreenIT {
         assertThat(waiting(visitor)).isEqualTo(before + 1);
         for (long seen = 0; seen < before; seen++) { // to the newest: those before it are put off
             visitor.page().locator("form[action$='/postponement'] button").click();
+            assertThat(visitor.page().locator(".notice.good p").innerText()).startsWith("Đã để mục vừa rồi lại sau");
         }
         assertThat(visitor.page().locator("main").innerText())
                 .contains("Người Không Ai Biết", "Bên gửi: voso.vn", "tệp ten.csv");
@@ -319,7 +323,7 @@ class HouseholdsOnScreenIT {
         visitor.page().keyboard().press("ArrowLeft");
         visitor.page().locator(".notice.good").waitFor();
         visitor.page().keyboard().press("u");
-        visitor.page().waitForURL("**/queue?queue=DUPLICATE");
+        visitor.page().waitForURL("**/queue?undo=undone&queue=DUPLICATE");
         assertThat(visitor.page().locator("main").innerText()).contains("Lương Thị Trùng");
         assertThat(named("Lương Thị Trùng")).isEqualTo(2);
         context.getBean(Undo.class).undo(answer.uploadId(), "test");
