@@ -74,9 +74,10 @@ class HallwayIT {
         assertThat(classes.tally().of(Verdict.WAITING)).isEqualTo(1);
         assertThat(classes.tally().notices())
                 .singleElement()
-                .satisfies(told -> assertThat(told.row() + " " + told.message())
-                        .isEqualTo(
-                                "4 Dòng này chờ người quyết định ở «Hàng chờ»: không đủ căn cứ để biết chắc là hộ nào."));
+                .satisfies(
+                        told -> assertThat(told.row() + " " + told.message())
+                                .isEqualTo(
+                                        "4 Dòng này chờ người quyết định ở «Hàng chờ»: không đủ căn cứ để biết chắc là hộ nào."));
         assertThat(journal("I.1")).isEqualTo(2);
 
         Intake.Answer shops = send("shop-accounts", new Sender.OfPlatform("voso"), """

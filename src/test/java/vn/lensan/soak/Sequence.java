@@ -289,8 +289,10 @@ final class Sequence {
             boolean taken = false;
             try {
                 taken = books.apply(row.fact()) != Verdict.WAITING;
-                if (row.fact() instanceof Fact.OrderEvent) {
-                    Truth.of(books, atlas);
+                if (!(row.fact() instanceof Fact.Listed || row.fact() instanceof Fact.Attended)) {
+                    Truth.of(
+                            books,
+                            atlas); // an order says what it comes to only then, also one that waited for this row
                 }
                 rows.add(row);
             } catch (IllegalStateException | NullPointerException undecided) {
@@ -415,7 +417,10 @@ final class Sequence {
             return;
         }
         boolean merge = deed.what.equals("merge");
-        boolean free = merge || standsWithout(deed);
+        Boolean free = merge ? Boolean.TRUE : standsWithout(deed);
+        if (free == null) {
+            return;
+        }
         Undo.Result result = beans.getBean(Undo.class).undo(Objects.requireNonNull(deed.upload), "soak");
         story.add("undo " + deed.what + " (" + deed.upload + "): " + result);
         switch (result) {
@@ -442,8 +447,8 @@ final class Sequence {
         }
     }
 
-    /** Whether everything later would have come out the same without it. */
-    private boolean standsWithout(Deed deed) {
+    /** Whether everything later would have come out the same without it; null where the contract leaves open what is left. */
+    private @Nullable Boolean standsWithout(Deed deed) {
         Books books = new Books(atlas);
         try {
             for (Deed each : deeds) {
@@ -451,9 +456,14 @@ final class Sequence {
                     return false;
                 }
             }
-            return true;
         } catch (IllegalStateException | NullPointerException rests) {
             return false;
+        }
+        try {
+            Truth.of(books, atlas);
+            return true;
+        } catch (IllegalStateException undecided) {
+            return null;
         }
     }
 
@@ -479,7 +489,9 @@ final class Sequence {
             return List.of();
         };
         try {
-            act.on(books());
+            Books books = books();
+            act.on(books);
+            Truth.of(books, atlas);
         } catch (IllegalStateException | NullPointerException undecided) {
             return;
         }
