@@ -78,23 +78,43 @@ final class FigureSql {
     private static final String RUN_BY_RUN = "(" + Localities.runs("select p.locality_id from spot as p")
             + ") as i\njoin indicator.journal as j on j.locality_id between i.first and i.last";
 
+    /**
+     * The spans. Those that are a whole reporting month (15th to 14th) or week (Thursday to Wednesday) have {@code grain},
+     * the standing of such periods: {@code whole} says the span is read there, {@code whole_before} the one before it.
+     * What came to date is read by days from the month's first day to {@code weeks_from}, then by whole weeks, where there
+     * are any; {@code days_from} and {@code units_from} are where days and whole periods must be read from.
+     */
     private static final String SPAN = """
             span as materialized (
                 select s.span, s.previous_from, s.from_day, s.until_day, greatest(s.from_day, %1$s) as counted_from,
                     greatest(s.previous_from, %1$s) as before_from,
-                    w.whole, w.whole_before,
-                    least(date_trunc('month', s.until_day::timestamp)::date, case when not w.whole then s.from_day end,
+                    t.grain, w.whole, w.whole_before,
+                    least(m.month_start, case when not w.whole then s.from_day end,
                         case when not w.whole_before then s.previous_from end) as days_from,
-                    date_trunc('month', s.until_day::timestamp)::date as month_start,
-                    date_trunc('year', s.until_day::timestamp)::date as year_start
+                    case when w.whole and w.whole_before is not false then m.weeks_from else s.until_day end as days_until,
+                    least(case when t.grain = 4 then m.weeks_from end, case when w.whole then s.from_day end,
+                        case when w.whole_before then s.previous_from end) as units_from,
+                    m.month_start, m.weeks_from, date_trunc('year', s.until_day::timestamp)::date as year_start
                 from unnest(:previous::date[], :froms::date[], :untils::date[])
                     with ordinality as s (previous_from, from_day, until_day, span)
                 cross join lateral (
-                    select extract(day from s.from_day) = 15 and s.until_day = (s.from_day + interval '1 month')::date
-                            and s.from_day >= %1$s as whole,
-                        coalesce(extract(day from s.previous_from) = 15
-                            and s.from_day = (s.previous_from + interval '1 month')::date
-                            and s.previous_from >= %1$s, null) as whole_before
+                    select case
+                        when extract(day from s.from_day) = 15 and s.until_day = (s.from_day + interval '1 month')::date then 3
+                        when extract(isodow from s.from_day) = 4 and s.until_day = s.from_day + 7 then 4
+                    end as grain, date_trunc('month', s.until_day::timestamp)::date as month_start
+                ) as t
+                cross join lateral (
+                    select t.month_start, case when t.grain = 4
+                        then t.month_start + (11 - extract(isodow from t.month_start)::integer) %% 7
+                        else s.until_day end as weeks_from
+                ) as m
+                cross join lateral (
+                    select t.grain is not null and s.from_day >= %1$s as whole,
+                        case t.grain
+                            when 3 then s.from_day = (s.previous_from + interval '1 month')::date
+                            when 4 then s.from_day = s.previous_from + 7
+                            else s.previous_from is null
+                        end and s.previous_from >= %1$s as whole_before
                 ) as w
             )""".formatted(PostingSql.START);
 

@@ -42,11 +42,13 @@ public class Fold implements AutoCloseable {
 
     /**
      * Where a posting {@code %1$s} of a day adds up: the day, the month, the year, and the reporting month (15th to
-     * 14th), in which only this is kept of the day its member came in: whether it was in that month.
+     * 14th) and week (Thursday to Wednesday), in which only this is kept of the day its member came in: whether it was
+     * in that month or week.
      */
     private static final String GRAINS = """
             cross join lateral (
-                select date_trunc('month', (%1$s.day - 14)::timestamp)::date + 14 as fifteenth
+                select date_trunc('month', (%1$s.day - 14)::timestamp)::date + 14 as fifteenth,
+                    %1$s.day - (extract(isodow from %1$s.day)::integer + 3) %% 7 as thursday
             ) as r
             cross join lateral (values
                 (0::smallint, %1$s.day, %1$s.came_in),
@@ -54,7 +56,8 @@ public class Fold implements AutoCloseable {
                     date_trunc('month', %1$s.day::timestamp)::date),
                 (2::smallint, date_trunc('year', %1$s.day::timestamp)::date,
                     date_trunc('year', %1$s.day::timestamp)::date),
-                (3::smallint, r.fifteenth, case when %1$s.came_in >= r.fifteenth then r.fifteenth else r.fifteenth - 1 end)
+                (3::smallint, r.fifteenth, case when %1$s.came_in >= r.fifteenth then r.fifteenth else r.fifteenth - 1 end),
+                (4::smallint, r.thursday, case when %1$s.came_in >= r.thursday then r.thursday else r.thursday - 1 end)
             ) as g (grain, starts_on, came_in)
             """;
 

@@ -3,8 +3,8 @@ package vn.lensan.indicator;
 /** The part of a statement that reads figures which adds up what stands: {@code standing}, by span, figure, province and member. */
 final class StandingSql {
     /**
-     * What stands by province: whole years, whole months, then days; what came in a period that is a reporting month of
-     * its own, else also by days; and what is not folded into these yet.
+     * What stands by province: whole years, whole months, then days and whole weeks; what came in a period that is a
+     * reporting month or week by that, else also by days; and what is not folded into these yet.
      */
     private static final String STANDING = """
             standing as materialized (
@@ -21,20 +21,20 @@ final class StandingSql {
                             or y.grain = 1 and y.starts_on >= p.year_start and y.starts_on < p.month_start)
                         and %1$s
                     union all
-                    select r.figure_id, r.province_2021, r.province_2025, e.member, 0,
-                        case when r.starts_on = p.from_day then e.amount else 0 end,
-                        case when r.starts_on <> p.from_day then e.amount else 0 end,
-                        case when r.starts_on = p.from_day and e.came_in = r.starts_on then e.amount else 0 end,
-                        case when r.starts_on <> p.from_day and e.came_in = r.starts_on then e.amount else 0 end
+                    select r.figure_id, r.province_2021, r.province_2025, e.member,
+                        case when r.grain = 4 and r.starts_on >= p.weeks_from then e.amount else 0 end,
+                        case when p.whole and r.starts_on = p.from_day then e.amount else 0 end,
+                        case when p.whole_before and r.starts_on = p.previous_from then e.amount else 0 end,
+                        case when p.whole and r.starts_on = p.from_day and e.came_in = r.starts_on then e.amount else 0 end,
+                        case when p.whole_before and r.starts_on = p.previous_from and e.came_in = r.starts_on
+                            then e.amount else 0 end
                     from indicator.standing as r
                     cross join lateral unnest(r.members, r.came_in, r.amounts) as e (member, came_in, amount)
-                    where r.grain = 3
-                        and r.starts_on in (case when p.whole then p.from_day end,
-                            case when p.whole_before then p.previous_from end)
+                    where r.grain = p.grain and r.starts_on >= p.units_from and r.starts_on < p.until_day
                         and %2$s
                     union all
                     select d.figure_id, d.province_2021, d.province_2025, e.member,
-                        case when d.starts_on >= p.month_start then e.amount else 0 end,
+                        case when d.starts_on >= p.month_start and d.starts_on < p.weeks_from then e.amount else 0 end,
                         case when not p.whole and d.starts_on >= p.counted_from then e.amount else 0 end,
                         case when not p.whole_before and d.starts_on >= p.before_from and d.starts_on < p.from_day
                             then e.amount else 0 end,
@@ -44,7 +44,7 @@ final class StandingSql {
                             and e.came_in >= p.before_from then e.amount else 0 end
                     from indicator.standing as d
                     cross join lateral unnest(d.members, d.came_in, d.amounts) as e (member, came_in, amount)
-                    where d.grain = 0 and d.starts_on >= p.days_from and d.starts_on < p.until_day
+                    where d.grain = 0 and d.starts_on >= p.days_from and d.starts_on < p.days_until
                         and %3$s
                     union all
                     select u.figure_id, u.province_2021, u.province_2025, u.member, u.amount,

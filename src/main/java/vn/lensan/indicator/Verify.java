@@ -209,6 +209,8 @@ public class Verify {
                     switch (rs.getInt("grain")) {
                         case 1 -> "tháng từ";
                         case 2 -> "năm từ";
+                        case 3 -> "tháng báo cáo từ";
+                        case 4 -> "tuần báo cáo từ";
                         default -> "ngày";
                     },
                     rs.getObject("day", LocalDate.class),
