@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.indicator.Counted;
 import vn.lensan.indicator.Definition;
 import vn.lensan.indicator.Evidence;
 import vn.lensan.reading.Opening.Opened;
@@ -34,6 +35,7 @@ class WaterfallPage {
             @RequestHeader(name = "HX-Request", required = false) boolean fragment,
             Model model) {
         model.addAttribute("waterfall", waterfall(opened));
+        model.addAttribute("distinct", opened.definition().counted() == Counted.DISTINCT);
         return fragment ? "reading/waterfall :: steps" : "reading/waterfall";
     }
 

@@ -34,7 +34,11 @@ public class Show {
 
     /** The same with its sign, for changes. */
     public String change(@Nullable Number number) {
-        return number == null ? "" : new DecimalFormat("+#,##0.###;−#,##0.###", SYMBOLS).format(number);
+        if (number == null) {
+            return "";
+        }
+        String pattern = number.doubleValue() == 0 ? "0" : "+#,##0.###;−#,##0.###";
+        return new DecimalFormat(pattern, SYMBOLS).format(number);
     }
 
     public String day(@Nullable LocalDate day) {
