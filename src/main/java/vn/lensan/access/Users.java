@@ -48,6 +48,12 @@ public class Users {
         return people.byLogin(tidy(login));
     }
 
+    /** What whoever signs in so is called; the login itself where nobody does, as for a command. */
+    @Transactional(readOnly = true)
+    public String nameOf(String login) {
+        return people.byLogin(login).map(person -> person.actor().name()).orElse(login);
+    }
+
     /** Gives a new password, shown this once, and ends the person's sessions. */
     public String renewPassword(String login) {
         String password = Passwords.fresh();

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lensan.access.Actors;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.access.Users;
 import vn.lensan.audit.Deed;
 import vn.lensan.audit.Log;
 import vn.lensan.intake.Formats;
@@ -38,6 +39,7 @@ class UploadPage {
     private final Senders senders;
     private final UploadRows rows;
     private final Effects effects;
+    private final Users users;
     private final Log log;
 
     UploadPage(
@@ -48,6 +50,7 @@ class UploadPage {
             Senders senders,
             UploadRows rows,
             Effects effects,
+            Users users,
             Log log) {
         this.review = review;
         this.undo = undo;
@@ -56,6 +59,7 @@ class UploadPage {
         this.senders = senders;
         this.rows = rows;
         this.effects = effects;
+        this.users = users;
         this.log = log;
     }
 
@@ -144,6 +148,7 @@ class UploadPage {
 
     private void fill(Upload upload, String only, int page, Model model) {
         model.addAttribute("upload", upload);
+        model.addAttribute("receivedBy", users.nameOf(upload.receivedBy()));
         model.addAttribute("own", senders.isOwn(upload));
         model.addAttribute("format", rows.format(upload));
         Job job = switch (upload.state()) {
