@@ -143,6 +143,11 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
     }
 
     @Override
+    public List<Long> renamed(Connection connection, List<Outcome> outcomes) throws SQLException {
+        return undo.renamed(connection, outcomes);
+    }
+
+    @Override
     public void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
         undo.undo(connection, uploadId, outcomes);
     }

@@ -192,6 +192,26 @@ class HouseholdRegister {
         return ids;
     }
 
+    /** Households as they were, from the JSON an outcome keeps of them. */
+    List<Household> were(Connection connection, Collection<String> befores) throws SQLException {
+        String sql = """
+                select r.* from unnest(?::text[]) as b (json)
+                cross join lateral jsonb_populate_record(null::household.household, b.json::jsonb) as r
+                """;
+        List<Household> were = new ArrayList<>();
+        if (!befores.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, Copy.array(befores));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        were.add(read(rows));
+                    }
+                }
+            }
+        }
+        return were;
+    }
+
     /** What names a household. */
     List<NameKey> keys(Household h) {
         return new NameKeys(vault).of(h);

@@ -29,6 +29,33 @@ class HouseholdUndo {
         this.merging = merging;
     }
 
+    /** Those of the changed households, and whom they are merged into, that are named by something they were not before. */
+    List<Long> renamed(Connection connection, List<Outcome> outcomes) throws SQLException {
+        List<String> befores = new ArrayList<>();
+        List<Known> changed = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.before() != null) {
+                Outcome.Ref ref = java.util.Objects.requireNonNull(outcome.record());
+                befores.add(outcome.before());
+                changed.add(Known.bare(ref.partId(), ref.recordId()));
+            }
+        }
+        Map<Long, Household> now = register.lock(connection, changed);
+        List<Long> renamed = new ArrayList<>();
+        for (Household before : register.were(connection, befores)) {
+            Household after = now.get(before.id);
+            if (after != null
+                    && !(after.foldedName.equals(before.foldedName)
+                            && register.keys(before).containsAll(register.keys(after)))) {
+                renamed.add(after.id);
+                if (after.mergedInto != null) {
+                    renamed.add(after.mergedInto);
+                }
+            }
+        }
+        return renamed;
+    }
+
     void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException {
         List<Known> all = new ArrayList<>();
         Map<Long, Integer> created = new HashMap<>();

@@ -52,6 +52,14 @@ public interface RowFormat<R extends @Nullable Object> {
         return Set.of();
     }
 
+    /**
+     * The households that got another name, code or number by these changes: a later row may have told them by it, so
+     * what later uploads say of them rests on this one.
+     */
+    default List<Long> renamed(Connection connection, List<Outcome> outcomes) throws SQLException {
+        return List.of();
+    }
+
     /** Takes back what an upload did to this format's records; the caller has made sure nothing later rests on it. */
     void undo(Connection connection, long uploadId, List<Outcome> outcomes) throws SQLException;
 }

@@ -79,18 +79,20 @@ public class Undo {
     }
 
     /**
-     * Later uploads in force that touched a record of this one, made something that hangs on one it made, or brought in
-     * rows of it that waited.
+     * Later uploads in force that touched a record of this one, made something that hangs on one it made, spoke of a
+     * household it made or gave another name, or brought in rows of it that waited.
      */
     private List<Long> restingOn(Connection connection, long uploadId, Map<RowFormat<?>, List<Outcome>> changes)
             throws SQLException {
         Set<Long> hanging = new HashSet<>();
+        Set<Long> renamed = new HashSet<>();
         for (Map.Entry<RowFormat<?>, List<Outcome>> format : changes.entrySet()) {
             List<Long> made = format.getValue().stream()
                     .filter(o -> o.verdict() == Verdict.CREATED)
                     .map(o -> java.util.Objects.requireNonNull(o.record()).recordId())
                     .toList();
             hanging.addAll(hangings.laterUploads(connection, format.getKey().name(), made, uploadId));
+            renamed.addAll(format.getKey().renamed(connection, format.getValue()));
         }
         String sql = """
                 with mine as (
@@ -110,6 +112,11 @@ public class Undo {
                     where mine.record = 1 and mine.verdict = 0 and o.verdict in (0, 1, 2)
                       and coalesce(o.applied_by, o.upload_id) > ?
                     union
+                    select coalesce(o.applied_by, o.upload_id)
+                    from intake.outcome o
+                    where o.household_id = any (?::bigint[]) and o.verdict in (0, 1, 2)
+                      and coalesce(o.applied_by, o.upload_id) > ?
+                    union
                     select o.applied_by from intake.outcome o
                     where o.upload_id = ? and o.verdict in (0, 1, 2) and o.applied_by > o.upload_id
                     union
@@ -121,10 +128,11 @@ public class Undo {
                 """;
         List<Long> later = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 1; i <= 5; i++) {
+            for (int i : new int[] {1, 2, 3, 4, 6, 7}) {
                 statement.setLong(i, uploadId);
             }
-            statement.setString(6, Copy.array(hanging));
+            statement.setString(5, Copy.array(renamed));
+            statement.setString(8, Copy.array(hanging));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     later.add(rows.getLong(1));

@@ -56,10 +56,9 @@ public final class Books {
         one(absorbed).mergeInto(one(survivor));
     }
 
-    /** Takes a joining back; the reference names the absorbed one by its own code and commune. */
+    /** Takes a joining back; the reference names the absorbed one by its own code and commune, or number. */
     public void unmerge(Reference absorbed) {
-        register.bearing(Objects.requireNonNull(absorbed.code()), Objects.requireNonNull(absorbed.commune()))
-                .unmerge();
+        register.bearing(absorbed).unmerge();
     }
 
     /** A person's decision: the waiting account belongs to this household; its rows apply in arrival order. */

@@ -89,9 +89,11 @@ final class Register {
                 .toList();
     }
 
-    /** The household that bears this code in the commune's province now. */
-    Household bearing(String code, String commune) {
-        return coded(code, commune).getFirst();
+    /** The record that bears this code in the commune's province now; where none does (it moved), this citizen number. */
+    Household bearing(Reference ref) {
+        return coded(Objects.requireNonNull(ref.code()), ref.commune()).stream()
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(byCitizen.get(ref.citizen()), ref.toString()));
     }
 
     Verdict list(Fact.Listed row) {

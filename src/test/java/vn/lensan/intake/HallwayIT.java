@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,27 @@ class HallwayIT {
         assertThat(undo.undo(shops.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
         assertThat(undo.undo(classes.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
         assertThat(journal("I.1")).isZero();
+    }
+
+    @Test
+    void a_row_told_by_a_phone_rests_on_the_list_that_gave_it() throws IOException {
+        Sender province = new Sender.OfPlace(1_100_020, "20");
+        Intake.Answer listed = send("households", province, LIST);
+        Intake.Answer corrected = send("households", province, """
+                household_code,full_name,phone,commune_code
+                LS-0001,Nông Văn Mẫu,0987000001,06001
+                """);
+        assertThat(corrected.tally().of(Verdict.UPDATED)).isEqualTo(1);
+        Intake.Answer classes = send("attendance", province, """
+                training_code,topic,held_on,phone,full_name
+                L2,KNS,05/08/2021,0987000001,Nông Văn Mẫu
+                """);
+        assertThat(classes.tally().of(Verdict.CREATED)).isEqualTo(1);
+        assertThat(undo.undo(corrected.uploadId(), "test"))
+                .isEqualTo(new Undo.Result.RestedOn(corrected.uploadId(), List.of(classes.uploadId())));
+        assertThat(undo.undo(classes.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
+        assertThat(undo.undo(corrected.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
+        assertThat(undo.undo(listed.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
     }
 
     private long journal(String code) {

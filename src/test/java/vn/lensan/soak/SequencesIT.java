@@ -58,7 +58,8 @@ class SequencesIT {
             try {
                 play(sequence);
             } catch (Exception broken) { // told with what led there, and the next one is played
-                sequence.differences().add(String.valueOf(broken));
+                sequence.differences()
+                        .add(broken + " at " + List.of(broken.getStackTrace()).subList(0, 8));
             }
             if (!sequence.differences().isEmpty()) {
                 failed.add("seed " + seed + ":\n" + String.join("\n", sequence.story()) + "\n"
