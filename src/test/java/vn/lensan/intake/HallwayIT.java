@@ -99,15 +99,18 @@ class HallwayIT {
     @Test
     void a_row_told_by_a_phone_rests_on_the_list_that_gave_it() throws IOException {
         Sender province = new Sender.OfPlace(1_100_020, "20");
-        Intake.Answer listed = send("households", province, LIST);
+        Intake.Answer listed = send("households", province, """
+                household_code,full_name,phone,commune_code
+                LS-0101,Vi Thị Lụa,0912000101,06001
+                """);
         Intake.Answer corrected = send("households", province, """
                 household_code,full_name,phone,commune_code
-                LS-0001,Nông Văn Mẫu,0987000001,06001
+                LS-0101,Vi Thị Lụa,0987000001,06001
                 """);
         assertThat(corrected.tally().of(Verdict.UPDATED)).isEqualTo(1);
         Intake.Answer classes = send("attendance", province, """
                 training_code,topic,held_on,phone,full_name
-                L2,KNS,05/08/2021,0987000001,Nông Văn Mẫu
+                L2,KNS,05/08/2021,0987000001,Vi Thị Lụa
                 """);
         assertThat(classes.tally().of(Verdict.CREATED)).isEqualTo(1);
         assertThat(undo.undo(corrected.uploadId(), "test"))
