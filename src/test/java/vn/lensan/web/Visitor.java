@@ -33,7 +33,7 @@ public final class Visitor implements AutoCloseable {
     Visitor(Browser browser, String address) {
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
         page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(60_000); // machines are shared: slow is no fault here
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
                 // an empty style (that hash) styles nothing: the driver's screenshots and htmx's settling leave one now
