@@ -23,6 +23,7 @@ import vn.lensan.intake.Tally;
 import vn.lensan.intake.Verdict;
 import vn.lensan.shared.Problem;
 import vn.lensan.shared.Rejected;
+import vn.lensan.shared.VietnameseNumber;
 
 /** {@code lensan import FORMAT FILE…}: takes in files through the same hallway as everybody's. */
 @Command(name = "import", description = "Nhận tệp: từng dòng được nhận hoặc từ chối kèm lý do.")
@@ -200,7 +201,11 @@ final class ImportCommand extends Task {
             long now = System.nanoTime();
             if (now - told >= SECOND) {
                 told = now;
-                err.println("%s: %,d dòng, %,d dòng/giây".formatted(file, rows, rows * SECOND / (now - began)));
+                err.println("%s: %s dòng, %s dòng/giây"
+                        .formatted(
+                                file,
+                                VietnameseNumber.text(rows),
+                                VietnameseNumber.text(rows * SECOND / (now - began))));
             }
         }
 

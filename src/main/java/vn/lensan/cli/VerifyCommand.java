@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lensan.indicator.Verified;
 import vn.lensan.indicator.Verify;
+import vn.lensan.shared.VietnameseNumber;
 
 /** {@code lensan verify}: recomputes every figure from the records and compares. */
 @Command(name = "verify", description = "Tính lại mọi số liệu từ bản ghi gốc và so với số đang giữ.")
@@ -27,10 +28,10 @@ final class VerifyCommand extends Task {
                 told.put("named", verified.named());
                 out().println(services.getBean(JsonMapper.class).writeValueAsString(told));
             } else if (verified.equal()) {
-                out().println("Khớp: %,d bút toán tính lại từ bản ghi gốc, không chênh lệch."
-                        .formatted(verified.postings()));
+                out().println("Khớp: %s bút toán tính lại từ bản ghi gốc, không chênh lệch."
+                        .formatted(VietnameseNumber.text(verified.postings())));
             } else {
-                out().println("Không khớp: %,d chênh lệch.".formatted(verified.differences()));
+                out().println("Không khớp: %s chênh lệch.".formatted(VietnameseNumber.text(verified.differences())));
                 verified.named().forEach(d -> out().println("  " + d.sentence()));
             }
             return verified.equal() ? Program.DONE : Program.FAILED;

@@ -37,17 +37,30 @@ record Paper(
     /** Widths of the eight columns in hundredths of the table. */
     static final List<Integer> WIDTHS = List.of(4, 28, 9, 10, 10, 11, 11, 17);
 
+    /** Letters of a note that fill about half a page in its column. */
+    private static final int LONG_NOTE = 250;
+
     /** What stands under the signer's title. */
     static final String SIGN_HERE = "(Ký, ghi rõ họ tên và đóng dấu)";
 
     /** A row of the table. */
     sealed interface Row {
 
+        /** Whether it may be higher than a page has room for, so that it must be free to part. */
+        default boolean isLong() {
+            return false;
+        }
+
         /** The title of a group, over the whole width behind its number. */
         record Group(String number, String title, boolean italic) implements Row {}
 
         /** Eight cells. */
-        record Cells(List<Cell> cells) implements Row {}
+        record Cells(List<Cell> cells) implements Row {
+            @Override
+            public boolean isLong() {
+                return cells.getLast().text().length() > LONG_NOTE;
+            }
+        }
     }
 
     /** How a cell's text stands. */

@@ -174,7 +174,7 @@ final class PaperDocx {
         }
         for (int at = 0; at < paper.rows().size(); at++) {
             XWPFTableRow row = table.getRow(at + 1);
-            row.setCantSplitRow(true);
+            row.setCantSplitRow(!paper.rows().get(at).isLong()); // cut off at the page's foot by some programs
             switch (paper.rows().get(at)) {
                 case Paper.Row.Group group -> group(row, group);
                 case Paper.Row.Cells cells -> cells(row, cells.cells());

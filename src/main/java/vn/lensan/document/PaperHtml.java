@@ -33,6 +33,7 @@ final class PaperHtml {
             .form { width: 100%; border-collapse: collapse; margin-top: 8pt; -fs-table-paginate: paginate; }
             .form th, .form td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: middle; }
             .form tr, .form tbody { page-break-inside: avoid; }
+            .form .long td { vertical-align: top; }
             .form th { text-align: center; }
             .form .group { text-align: left; font-weight: bold; }
             .form .italic { font-style: italic; }
@@ -145,7 +146,7 @@ final class PaperHtml {
         boolean title = false;
         for (Paper.Row row : paper.rows()) {
             // a body of its own: a title stays with the first row below it, other rows part freely
-            html.append(title ? "<tr>" : "<tbody><tr>");
+            html.append(title ? "" : "<tbody>").append(row.isLong() ? "<tr class=\"long\">" : "<tr>");
             title = row instanceof Paper.Row.Group;
             switch (row) {
                 case Paper.Row.Group group -> group(group);

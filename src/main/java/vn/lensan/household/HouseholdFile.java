@@ -1,5 +1,6 @@
 package vn.lensan.household;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.lensan.intake.Sender;
 import vn.lensan.place.Places;
 import vn.lensan.repair.Masked;
+import vn.lensan.shared.VietnameseNumber;
 
 /** Everything on record about one household, numbers masked. */
 @Component
@@ -166,8 +168,8 @@ public class HouseholdFile {
         add(details, "household.born", h.bornOn == null ? text(h.bornYear) : day(h.bornOn));
         add(details, "household.sex", h.sex == null ? null : h.sex == 0 ? "Nam" : "Nữ");
         add(details, "household.products", h.mainProducts);
-        add(details, "household.area", text(h.areaHa));
-        add(details, "household.output", text(h.outputTonnes));
+        add(details, "household.area", number(h.areaHa));
+        add(details, "household.output", number(h.outputTonnes));
         add(details, "household.listed", day(h.listedOn));
         add(details, "household.ceased", day(h.ceasedOn));
         add(details, "household.consent", day(h.consentOn));
@@ -233,6 +235,10 @@ public class HouseholdFile {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String number(@Nullable BigDecimal number) {
+        return number == null ? null : VietnameseNumber.text(number);
     }
 
     private static String day(@Nullable LocalDate day) {

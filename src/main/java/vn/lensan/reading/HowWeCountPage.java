@@ -85,12 +85,13 @@ class HowWeCountPage {
     }
 
     private Row row(FormVersion.Row row, FormVersion version) {
-        String[] parts = row.unit().split("/", -1);
         List<Counted> figures = new ArrayList<>();
         for (String key : row.figures()) {
             Optional<Definition> definition = definitions.find(version.indicators(), row.indicator(), key);
             figures.add(new Counted(
-                    parts.length == row.figures().size() ? parts[figures.size()] : "", definition.orElse(null)));
+                    FormVersion.unitPart(
+                            row.unit(), figures.size(), row.figures().size()),
+                    definition.orElse(null)));
         }
         return new Row(row, figures);
     }

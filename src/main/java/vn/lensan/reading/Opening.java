@@ -11,6 +11,7 @@ import vn.lensan.indicator.Evidence;
 import vn.lensan.indicator.Evidence.Column;
 import vn.lensan.indicator.IndicatorDefinitions;
 import vn.lensan.indicator.Sums;
+import vn.lensan.report.FormVersion;
 import vn.lensan.report.Report;
 import vn.lensan.report.Reports;
 import vn.lensan.shared.NotFound;
@@ -61,6 +62,13 @@ class Opening {
                     .filter(figure -> figure.key().equals(name.key()))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("figure " + name));
+        }
+
+        /** What it is counted in: of a row of several figures its own part of the unit. */
+        public String unit() {
+            List<Report.Figure> figures = line.figures();
+            String part = FormVersion.unitPart(line.unit(), figures.indexOf(figure), figures.size());
+            return part.isEmpty() ? definition.unit() : part;
         }
 
         /** The address of this figure, with a column. */

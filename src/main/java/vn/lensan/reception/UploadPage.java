@@ -140,6 +140,7 @@ class UploadPage {
         counts(upload, model);
         model.addAttribute("upload", upload);
         model.addAttribute("row", row);
+        model.addAttribute("mended", true); // who works by keyboard goes on from here
         return new ModelAndView(
                 "reception/rows :: mended",
                 model.asMap(),

@@ -54,6 +54,12 @@ public record FormVersion(
             @Nullable NoteList note,
             @Nullable String fault) {}
 
+    /** The part of a row's unit that is its figure's of this place among so many; blank where the unit names no parts. */
+    public static String unitPart(String unit, int at, int figures) {
+        String[] parts = unit.split("/", -1);
+        return parts.length == figures ? parts[at] : "";
+    }
+
     /**
      * A list printed in the notes column: the heading, then a line for each part, empty ones too.
      *
