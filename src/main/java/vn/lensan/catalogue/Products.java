@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.lensan.shared.Copy;
 
@@ -21,7 +24,11 @@ public final class Products {
      * @param partId the part it is kept in
      * @param householdId who sells it
      */
-    public record Known(long id, int partId, long householdId) {}
+    public record Known(long id, int partId, long householdId) {
+        /** In the order of the catalogue's key: asked for so, neighbours are found on the same pages. */
+        private static final Comparator<Known> ASCENDING =
+                Comparator.comparingInt(Known::partId).thenComparingLong(Known::id);
+    }
 
     /** The products a platform names so. */
     public Map<String, Known> named(Connection connection, String platform, Collection<String> names)
@@ -30,10 +37,14 @@ public final class Products {
         String sql = """
                 select p.external_id, p.product_id, p.part_id, p.household_id
                 from unnest(?::text[]) as asked (external_id)
-                join catalogue.product p on p.external_id = asked.external_id and p.platform = ?
+                cross join lateral (
+                    select * from catalogue.product x
+                    where x.external_id = asked.external_id and x.platform = ?
+                    offset 0
+                ) p
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(names));
+            statement.setString(1, Copy.array(new TreeSet<>(names)));
             statement.setString(2, platform);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -47,6 +58,7 @@ public final class Products {
     /** The products of these that are still kept and sold so. */
     public Set<Known> still(Connection connection, Collection<Known> products) throws SQLException {
         Set<Known> still = HashSet.newHashSet(products.size());
+        List<Known> asked = products.stream().sorted(Known.ASCENDING).toList();
         String sql = """
                 select p.product_id, p.part_id, p.household_id
                 from unnest(?::smallint[], ?::bigint[]) as asked (part_id, product_id)
@@ -57,9 +69,8 @@ public final class Products {
                 ) p
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(
-                    1, Copy.array(products.stream().map(Known::partId).toList()));
-            statement.setString(2, Copy.array(products.stream().map(Known::id).toList()));
+            statement.setString(1, Copy.array(asked.stream().map(Known::partId).toList()));
+            statement.setString(2, Copy.array(asked.stream().map(Known::id).toList()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     still.add(new Known(rows.getLong(1), rows.getInt(2), rows.getLong(3)));

@@ -1,5 +1,7 @@
 package vn.lensan.database;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +11,7 @@ public record ServerSettings(Map<String, String> values) {
 
     /** For people's data: every commit is on disk before it is confirmed. */
     public static ServerSettings durable() {
-        return common("512MB")
+        return common(sharedBuffers())
                 .with("fsync", "on")
                 .with("synchronous_commit", "on")
                 .with("max_wal_size", "4GB")
@@ -25,6 +27,12 @@ public record ServerSettings(Map<String, String> values) {
                 .with("max_wal_size", "2GB");
     }
 
+    /** A quarter of the machine's memory as is usual, of a small one too, and no more than imports have a use for. */
+    private static String sharedBuffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() >> 22, 128, 1024) + "MB";
+    }
+
     private static ServerSettings common(String sharedBuffers) {
         return new ServerSettings(new LinkedHashMap<>())
                 .with("listen_addresses", "127.0.0.1")
@@ -33,7 +41,9 @@ public record ServerSettings(Map<String, String> values) {
                 .with("max_connections", "100")
                 .with("work_mem", "64MB")
                 .with("maintenance_work_mem", "256MB")
-                .with("wal_compression", "pglz") // the zonky build has neither lz4 nor zstd
+                .with(
+                        "io_method",
+                        "sync") // pages come from the system's cache: handing them to a worker costs more than reading
                 .with("random_page_cost", "1.1")
                 .with("jit", "off")
                 .with("log_error_verbosity", "terse") // details quote the row at fault, and with it people

@@ -161,7 +161,9 @@ final class PostingSql {
 
     private String sellers() {
         return figures.stream()
-                .map(figure -> "select distinct part_id, household_id from fact_" + figure.id())
+                .map(figure -> seen(figure.definition()).map(Seen::name).orElse("fact_" + figure.id()))
+                .distinct()
+                .map(facts -> "select distinct part_id, household_id from " + facts)
                 .collect(Collectors.joining(" union ", "(", " order by part_id, household_id) as t"));
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import vn.lensan.shared.Copy;
  */
 @Component
 class SoldProducts {
+    /** In the order of the table's key: asked for so, neighbours are found on the same pages. */
+    private static final Comparator<Line> BY_PRODUCT =
+            Comparator.comparingInt((Line line) -> line.partId).thenComparingLong(line -> line.productId);
+
     /** A product whose lines are kept or counted otherwise than it is now. */
     record Apart(long product, int wasPart, int part) {}
 
@@ -26,6 +31,7 @@ class SoldProducts {
     void note(Connection connection, Collection<Line> lines) throws SQLException {
         Map<Long, Line> products = new HashMap<>();
         lines.forEach(line -> products.put(line.productId, line));
+        List<Line> sold = products.values().stream().sorted(BY_PRODUCT).toList();
         if (products.isEmpty()) {
             return;
         }
@@ -44,9 +50,9 @@ class SoldProducts {
                 on conflict (part_id, product_id) do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Copy.array(sold.stream().map(l -> l.partId).toList()));
             statement.setString(
-                    1, Copy.array(products.values().stream().map(l -> l.partId).toList()));
-            statement.setString(2, Copy.array(products.keySet()));
+                    2, Copy.array(sold.stream().map(l -> l.productId).toList()));
             statement.executeUpdate();
         }
     }
