@@ -20,6 +20,10 @@ final class PaperXlsx {
     private static final int CHARACTERS = 112;
 
     private static final float LINE_POINTS = 14.5f;
+
+    /** Points. */
+    private static final float HIGHEST = 409;
+
     private static final int LAST = Paper.WIDTHS.size() - 1;
     private static final int LEFT_HALF = 2;
     private static final double MILLIMETRES = 25.4;
@@ -107,7 +111,7 @@ final class PaperXlsx {
         for (Paper.Row row : paper.rows()) {
             switch (row) {
                 case Paper.Row.Group group -> group(sheet, styles, group);
-                case Paper.Row.Cells cells -> cells(sheet, styles, cells.cells());
+                case Paper.Row.Cells cells -> cells(sheet, styles, cells.cells(), cells.isLong());
             }
         }
     }
@@ -124,23 +128,27 @@ final class PaperXlsx {
         RegionUtil.setBorderRight(BorderStyle.THIN, title, sheet);
     }
 
-    private void cells(XSSFSheet sheet, PaperXlsxStyles styles, List<Paper.Cell> cells) {
+    /** A row of the table; a long note stands smaller, for no row of a workbook is higher than {@link #HIGHEST}. */
+    private void cells(XSSFSheet sheet, PaperXlsxStyles styles, List<Paper.Cell> cells, boolean isLong) {
         Row row = sheet.createRow(next++);
-        int lines = 1;
+        float height = 0;
         for (int column = 0; column <= LAST; column++) {
             Paper.Cell given = cells.get(column);
+            boolean small = isLong && column == LAST;
             Cell cell = row.createCell(column);
             BigDecimal number = given.number();
             if (number == null) {
                 cell.setCellValue(given.text());
-                cell.setCellStyle(styles.text(given.stand(), given.text()));
+                cell.setCellStyle(styles.text(given.stand(), given.text(), small));
             } else {
                 cell.setCellValue(number.doubleValue());
                 cell.setCellStyle(styles.number(number.scale()));
             }
-            lines = Math.max(lines, lines(given.text(), width(column, column) - 1));
+            float share = small ? PaperXlsxStyles.SMALL : 1;
+            height = Math.max(
+                    height, LINE_POINTS * share * lines(given.text(), (int) (width(column, column) / share)));
         }
-        row.setHeightInPoints(LINE_POINTS * lines + 4);
+        row.setHeightInPoints(Math.min(height + 4, HIGHEST));
     }
 
     private void signature(XSSFSheet sheet, PaperXlsxStyles styles) {
@@ -194,7 +202,7 @@ final class PaperXlsx {
 
     /** How many lines the text takes when broken between words; letters of Times are narrower than a column's. */
     private static int lines(String text, int width) {
-        int room = Math.max(3, (int) (width * 1.2));
+        int room = Math.max(3, (int) (width * 1.3));
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
             int used = 0;

@@ -13,6 +13,10 @@ import vn.lensan.sheet.Neutral;
 
 /** The looks of cells in a report's workbook, each made once. */
 final class PaperXlsxStyles {
+    /** How much smaller a long note stands than the rest of the table. */
+    static final float SMALL = 0.82f;
+
+    private static final int BODY = 11;
     private static final String TIMES = "Times New Roman";
 
     /** What a text is on the paper. */
@@ -63,16 +67,16 @@ final class PaperXlsxStyles {
         });
     }
 
-    /** A text in the table's body; one that could be taken for a formula is marked as text. */
-    XSSFCellStyle text(Paper.Stand stand, String text) {
+    /** A text in the table's body, small or not; one that could be taken for a formula is marked as text. */
+    XSSFCellStyle text(Paper.Stand stand, String text, boolean small) {
         boolean quoted = !Neutral.of(text).equals(text);
-        return cells.computeIfAbsent(stand + "" + quoted, made -> {
+        return cells.computeIfAbsent(stand + "" + quoted + small, made -> {
             HorizontalAlignment alignment = switch (stand) {
                 case LEFT -> HorizontalAlignment.LEFT;
                 case CENTRE -> HorizontalAlignment.CENTER;
                 case RIGHT -> HorizontalAlignment.RIGHT;
             };
-            XSSFCellStyle style = style(alignment, true, font(11, ""));
+            XSSFCellStyle style = style(alignment, true, font(small ? Math.round(BODY * SMALL) : BODY, ""));
             style.setQuotePrefixed(quoted);
             return style;
         });
@@ -81,7 +85,7 @@ final class PaperXlsxStyles {
     /** A number in the table's body with so many decimals. */
     XSSFCellStyle number(int decimals) {
         return cells.computeIfAbsent("number" + decimals, made -> {
-            XSSFCellStyle style = style(HorizontalAlignment.RIGHT, true, font(11, ""));
+            XSSFCellStyle style = style(HorizontalAlignment.RIGHT, true, font(BODY, ""));
             // the language: a reader that follows it writes 1.234,5 wherever it is opened
             String format = "[$-42A]" + (decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
             style.setDataFormat(book.createDataFormat().getFormat(format));
