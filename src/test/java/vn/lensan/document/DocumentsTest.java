@@ -108,7 +108,7 @@ class DocumentsTest {
             Row accounts = row(sheet, "Số hộ SXNN có tài khoản thanh toán điện tử");
             assertThat(accounts.getCell(4).getStringCellValue()).isEqualTo("-");
             PaperXlsxStyles styles = new PaperXlsxStyles(book);
-            assertThat(styles.text(Paper.Stand.RIGHT, "-/-").getQuotePrefixed())
+            assertThat(styles.text(Paper.Stand.RIGHT, "-/-", false).getQuotePrefixed())
                     .as("taken for a formula by who edits the cell")
                     .isTrue();
         }
