@@ -50,7 +50,9 @@ final class SampleSeason {
         boolean begun = Files.exists(folder.resolve("manifest.json"));
         if (Files.exists(done)
                 || (!begun
-                        && !services.getBean(Uploads.class).latest(null, 1, 0).isEmpty())) {
+                        && !services.getBean(Uploads.class)
+                                .latest(null, false, 1, 0)
+                                .isEmpty())) {
             return;
         }
         if (!begun) {

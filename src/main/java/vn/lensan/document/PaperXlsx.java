@@ -145,8 +145,7 @@ final class PaperXlsx {
                 cell.setCellStyle(styles.number(number.scale()));
             }
             float share = small ? PaperXlsxStyles.SMALL : 1;
-            height = Math.max(
-                    height, LINE_POINTS * share * lines(given.text(), (int) (width(column, column) / share)));
+            height = Math.max(height, LINE_POINTS * share * lines(given.text(), (int) (width(column, column) / share)));
         }
         row.setHeightInPoints(Math.min(height + 4, HIGHEST));
     }

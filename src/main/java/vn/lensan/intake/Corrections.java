@@ -95,6 +95,12 @@ public class Corrections {
                 .update();
     }
 
+    /** Of an upload {@code u}: how many of its refused rows nobody has mended yet, while it is in force. */
+    static final String TO_MEND = """
+        case when u.state = 'APPLIED' then u.refused - (
+            select count(*) from intake.correction c where c.upload_id = u.upload_id and c.entered_as is not null)
+        else 0 end""";
+
     private static final String OPEN = """
         from intake.outcome o
         left join intake.correction c on c.upload_id = o.upload_id and c.line = o.line
@@ -132,13 +138,8 @@ public class Corrections {
 
     /** Refused rows of these senders' applied files that nobody has mended yet. */
     public long openRowsOf(List<String> senders) {
-        return jdbc.sql("""
-            select coalesce(sum(u.refused), 0) - (
-                select count(*) from intake.correction c join intake.upload m using (upload_id)
-                where m.sender = any (:senders) and m.state = 'APPLIED' and c.entered_as is not null)
-            from intake.upload u
-            where u.sender = any (:senders) and u.state = 'APPLIED' and u.refused > 0 and u.channel <> 'FORM'
-            """)
+        return jdbc.sql("select coalesce(sum(" + TO_MEND + "), 0) from intake.upload as u"
+                        + " where u.sender = any (:senders) and u.channel <> 'FORM'")
                 .param("senders", senders.toArray(String[]::new))
                 .query(Long.class)
                 .single();

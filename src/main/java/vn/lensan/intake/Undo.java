@@ -95,45 +95,44 @@ public class Undo {
             renamed.addAll(format.getKey().renamed(connection, format.getValue()));
         }
         String sql = """
-                with this as (
-                    select ?::bigint as upload_id, ?::bigint[] as renamed, ?::bigint[] as hanging
-                ), mine as (
-                    select o.record, o.record_id, o.household_id, o.verdict
-                    from intake.outcome o join this on o.upload_id = this.upload_id and o.applied_by is null
-                        or o.applied_by = this.upload_id
-                    where o.verdict in (0, 1)
+                with mine as (
+                    select record, record_id, household_id, verdict
+                    from intake.outcome
+                    where verdict in (0, 1)
+                      and (upload_id = ? and applied_by is null or applied_by = ?)
                 ), rested as (
                     select coalesce(o.applied_by, o.upload_id) as later
                     from mine
                     join intake.outcome o on o.record_id = mine.record_id and o.record = mine.record
-                    where o.verdict in (0, 1, 2)
+                    where o.verdict in (0, 1, 2) and coalesce(o.applied_by, o.upload_id) > ?
                     union
                     select coalesce(o.applied_by, o.upload_id)
                     from mine
                     join intake.outcome o on o.household_id = mine.household_id
                     where mine.record = 1 and mine.verdict = 0 and o.verdict in (0, 1, 2)
+                      and coalesce(o.applied_by, o.upload_id) > ?
                     union
                     select coalesce(o.applied_by, o.upload_id)
-                    from intake.outcome o join this on o.household_id = any (this.renamed)
-                    where o.verdict in (0, 1, 2)
+                    from intake.outcome o
+                    where o.household_id = any (?::bigint[]) and o.verdict in (0, 1, 2)
+                      and coalesce(o.applied_by, o.upload_id) > ?
                     union
-                    select o.applied_by
-                    from intake.outcome o join this on o.upload_id = this.upload_id
-                    where o.verdict in (0, 1, 2) and o.applied_by is not null
+                    select o.applied_by from intake.outcome o
+                    where o.upload_id = ? and o.verdict in (0, 1, 2) and o.applied_by > o.upload_id
                     union
-                    select unnest(this.hanging) from this
+                    select unnest(?::bigint[])
                 )
-                select distinct r.later
-                from rested r join this on r.later > this.upload_id
-                join intake.upload u on u.upload_id = r.later
+                select distinct later from rested join intake.upload u on u.upload_id = later
                 where u.state in ('APPLYING', 'APPLIED')
-                order by r.later limit 20
+                order by later limit 20
                 """;
         List<Long> later = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, uploadId);
-            statement.setString(2, Copy.array(renamed));
-            statement.setString(3, Copy.array(hanging));
+            for (int i : new int[] {1, 2, 3, 4, 6, 7}) {
+                statement.setLong(i, uploadId);
+            }
+            statement.setString(5, Copy.array(renamed));
+            statement.setString(8, Copy.array(hanging));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     later.add(rows.getLong(1));

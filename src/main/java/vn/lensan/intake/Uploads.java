@@ -27,9 +27,9 @@ public class Uploads {
                 .optional();
     }
 
-    /** The latest files, of these senders or (null) of all, newest first. */
-    public List<Upload> latest(@Nullable List<String> senders, int limit, long offset) {
-        return sent("select *", senders, "order by upload_id desc limit :limit offset :offset")
+    /** The latest files, of these senders or (null) of all, newest first; or only those with rows to mend. */
+    public List<Upload> latest(@Nullable List<String> senders, boolean toMend, int limit, long offset) {
+        return sent("select *", senders, toMend, "order by upload_id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Uploads::upload)
@@ -37,14 +37,29 @@ public class Uploads {
     }
 
     /** How many there are of them. */
-    public int count(@Nullable List<String> senders) {
-        return sent("select count(*)::int", senders, "").query(Integer.class).single();
+    public int count(@Nullable List<String> senders, boolean toMend) {
+        return sent("select count(*)::int", senders, toMend, "")
+                .query(Integer.class)
+                .single();
     }
 
-    private JdbcClient.StatementSpec sent(String select, @Nullable List<String> senders, String order) {
-        String of = senders == null ? "" : " and sender = any (:senders)";
-        return jdbc.sql(select + " from intake.upload where channel <> 'FORM'" + of + " " + order)
+    private JdbcClient.StatementSpec sent(String select, @Nullable List<String> senders, boolean toMend, String order) {
+        String of = senders == null ? "" : " and u.sender = any (:senders)";
+        String only = toMend ? " and " + Corrections.TO_MEND + " > 0" : "";
+        return jdbc.sql(select + " from intake.upload as u where u.channel <> 'FORM'" + of + only + " " + order)
                 .param("senders", senders == null ? new String[0] : senders.toArray(String[]::new));
+    }
+
+    /** The first entry of the matching queue that holds a row of this upload. */
+    public Optional<Long> firstWaiting(long uploadId) {
+        return jdbc.sql("""
+                        select e.entry_id
+                        from intake.entry e
+                        where e.queue = 'MATCHING' and e.state in ('OPEN', 'LATER') and exists (
+                            select from intake.outcome o
+                            where o.entry_id = e.entry_id and o.upload_id = :upload and o.verdict = 3)
+                        order by e.entry_id limit 1
+                        """).param("upload", uploadId).query(Long.class).optional();
     }
 
     /** How many files of these senders were received and wait for a person's yes. */

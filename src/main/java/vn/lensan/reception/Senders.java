@@ -47,6 +47,14 @@ class Senders {
         return reach.senders(actor);
     }
 
+    /** Whether it is a file whose page the person may open. */
+    boolean opens(long id) {
+        return uploads.find(id)
+                .filter(upload ->
+                        !upload.channel().equals("FORM") && reach.opens(Actors.current(), Sender.of(upload.sender())))
+                .isPresent();
+    }
+
     /** The upload, if the person may know of it: their own office's, or one of an office within their place. */
     Upload known(long id) {
         Upload upload = uploads.find(id).orElseThrow(() -> new NotFound("upload " + id));

@@ -2,6 +2,7 @@ package vn.lensan.reception;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,13 +64,17 @@ class UploadPage {
         this.log = log;
     }
 
+    /** {@code rested} names the later uploads for which this one was not taken back. */
     @GetMapping("/uploads/{id}")
     String show(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") List<Long> rested,
             Model model) {
         fill(senders.known(id), only, page, model);
+        model.addAttribute("rested", rested);
+        model.addAttribute("openable", rested.stream().filter(senders::opens).toList());
         return "reception/upload";
     }
 
@@ -111,7 +116,10 @@ class UploadPage {
         Upload upload = senders.known(id);
         Undo.Result result = undo.undo(upload.uploadId(), Actors.current().login());
         switch (result) {
-            case Undo.Result.RestedOn rested -> throw new Rejected(ReceptionProblem.RESTED_ON.problem(rested.later()));
+            case Undo.Result.RestedOn rested -> {
+                return "redirect:/uploads/" + id + "?rested="
+                        + rested.later().stream().map(String::valueOf).collect(Collectors.joining(","));
+            }
             case Undo.Result.NotApplied not -> throw new Rejected(ReceptionProblem.NOT_APPLIED.problem());
             case Undo.Result.Undone undone -> {
                 counter.forget(id);
@@ -180,6 +188,7 @@ class UploadPage {
         } else if (upload.state() == Upload.State.APPLIED) {
             model.addAttribute("listed", rows.refused(upload, page));
             model.addAttribute("notices", rows.notices(upload));
+            model.addAttribute("firstWaiting", rows.firstWaiting(upload));
         }
     }
 

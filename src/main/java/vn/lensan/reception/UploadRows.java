@@ -13,6 +13,7 @@ import vn.lensan.intake.Review;
 import vn.lensan.intake.RowFormat;
 import vn.lensan.intake.Tally;
 import vn.lensan.intake.Upload;
+import vn.lensan.intake.Uploads;
 import vn.lensan.intake.Verdict;
 import vn.lensan.repair.Masked;
 import vn.lensan.shared.NotFound;
@@ -28,12 +29,22 @@ class UploadRows {
     private final Corrections corrections;
     private final Review review;
     private final Counter counter;
+    private final Uploads uploads;
 
-    UploadRows(Formats formats, Corrections corrections, Review review, Counter counter) {
+    UploadRows(Formats formats, Corrections corrections, Review review, Counter counter, Uploads uploads) {
         this.formats = formats;
         this.corrections = corrections;
         this.review = review;
         this.counter = counter;
+        this.uploads = uploads;
+    }
+
+    /** Where in the queue the rows of an upload begin that wait for a person; null when none does. */
+    @Nullable
+    Long firstWaiting(Upload upload) {
+        return upload.waiting() == 0
+                ? null
+                : uploads.firstWaiting(upload.uploadId()).orElse(null);
     }
 
     /** A page of rows of one verdict. */

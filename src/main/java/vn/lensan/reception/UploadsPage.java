@@ -89,7 +89,8 @@ class UploadsPage {
             List<String> own = senders.own(actor);
             return List.of(
                     new Today.Task("today.to-confirm", uploads.toConfirm(own), Today.Urgency.WAITING, "/uploads"),
-                    new Today.Task("today.to-mend", corrections.openRowsOf(own), Today.Urgency.WAITING, "/uploads"));
+                    new Today.Task(
+                            "today.to-mend", corrections.openRowsOf(own), Today.Urgency.WAITING, "/uploads?mend=true"));
         };
     }
 
@@ -100,19 +101,24 @@ class UploadsPage {
         }
     }
 
+    /** All that was sent within the person's place; or only what their own office sent and has rows to mend. */
     @GetMapping("/uploads")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean mend,
+            Model model) {
         Actor actor = Actors.current();
         Sender sender = senders.of(actor);
-        List<String> of = senders.within(actor);
-        Pager pager = new Pager(page, SHOWN, uploads.count(of));
+        List<String> of = mend ? senders.own(actor) : senders.within(actor);
+        Pager pager = new Pager(page, SHOWN, uploads.count(of, mend));
+        model.addAttribute("mend", mend);
         model.addAttribute(
                 "formats",
                 formats.all().stream()
                         .<RowFormat<?>>map(format -> format)
                         .filter(format -> format.accepts(sender))
                         .toList());
-        List<Upload> shown = uploads.latest(of, SHOWN, pager.offset());
+        List<Upload> shown = uploads.latest(of, mend, SHOWN, pager.offset());
         model.addAttribute("uploads", shown);
         model.addAttribute("from", sendings.names(shown.stream().map(Upload::sender)));
         model.addAttribute("awaited", awaited.count(of));

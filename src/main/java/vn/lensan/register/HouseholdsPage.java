@@ -19,6 +19,7 @@ import vn.lensan.access.Actors;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
 import vn.lensan.access.Scope;
+import vn.lensan.access.Users;
 import vn.lensan.audit.Deed;
 import vn.lensan.audit.Log;
 import vn.lensan.household.HouseholdCards;
@@ -54,6 +55,7 @@ class HouseholdsPage {
     private final Working working;
     private final Places places;
     private final Reach reach;
+    private final Users users;
     private final Log log;
 
     HouseholdsPage(
@@ -66,6 +68,7 @@ class HouseholdsPage {
             Working working,
             Places places,
             Reach reach,
+            Users users,
             Log log) {
         this.search = search;
         this.searches = searches;
@@ -76,6 +79,7 @@ class HouseholdsPage {
         this.working = working;
         this.places = places;
         this.reach = reach;
+        this.users = users;
         this.log = log;
     }
 
@@ -195,6 +199,13 @@ class HouseholdsPage {
         model.addAttribute("done", undoing.mine(done) ? done : 0);
         model.addAttribute("merged", merged);
         model.addAttribute("me", Actors.current().login());
+        model.addAttribute(
+                "names",
+                life.stream()
+                        .flatMap(lived -> lived.rows().stream())
+                        .map(HouseholdFile.Sent::by)
+                        .distinct()
+                        .collect(Collectors.toMap(login -> login, users::nameOf)));
         return "register/household";
     }
 

@@ -267,7 +267,7 @@ class ScopeIT {
                 entry("GET /territory", List.of("/territory")),
                 entry("GET /territory/map/{year:2021|2025}", List.of("/territory/map/2021")),
                 entry("GET /territory/{unitId}", List.of("/territory/" + LANG_SON)),
-                entry("GET /uploads", List.of("/uploads")),
+                entry("GET /uploads", List.of("/uploads", "/uploads?mend=true")),
                 entry("GET /uploads/{id}", List.of("/uploads/{list}", "/uploads/{shops}")),
                 entry("GET /uploads/{id}/answer.xlsx", List.of("/uploads/{list}/answer.xlsx")),
                 entry("GET /uploads/{id}/state", List.of("/uploads/{list}/state", "/uploads/{shops}/state")),

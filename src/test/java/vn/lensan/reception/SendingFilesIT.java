@@ -104,9 +104,8 @@ class SendingFilesIT {
         visitor.page().locator("tbody tr:has-text('ds.csv') a").first().click();
         visitor.page().onDialog(dialog -> dialog.accept());
         visitor.page().locator("button:has-text('Hoàn tác')").click();
-        visitor.page().locator(".error-summary").waitFor();
-        assertThat(visitor.page().locator(".error-summary").innerText())
-                .contains(second.substring(second.lastIndexOf('/') + 1));
+        assertThat(visitor.page().locator("#rested a").getAttribute("href"))
+                .isEqualTo(second.substring(second.lastIndexOf("/uploads")));
         visitor.look("upload-rested-on");
     }
 

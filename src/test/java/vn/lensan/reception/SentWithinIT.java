@@ -53,6 +53,10 @@ class SentWithinIT {
                     product_id,account_id,name,kind,net_weight_kg,listed_on
                     SP-CHO,V-CHUA-CO,Na,Na,1,06/08/2021
                     """);
+            send("shop-accounts", new Sender.OfPlatform("postmart"), "tai-khoan.csv", """
+                    account_id,opened_on,stall_name,full_name,commune_code
+                    P-CHO,06/08/2021,Gian hàng chờ,Nông Văn Chưa Biết,06463
+                    """);
         }
     }
 
@@ -72,6 +76,22 @@ class SentWithinIT {
         assertThat(visitor.page().locator(".tasks").innerText())
                 .as("the office on both maps")
                 .contains("2\ndòng bị từ chối");
+        visitor.page().click(".tasks a:has-text('dòng bị từ chối')");
+        assertThat(visitor.page().locator("tbody").innerText())
+                .contains("tinh.csv", "tinh-moi.csv")
+                .doesNotContain("xa.csv");
+    }
+
+    @Test
+    void an_upload_leads_to_its_own_rows_that_wait(Visitor visitor) {
+        enter(visitor, "bo").open("/uploads");
+        visitor.page().click("tr:has-text('tai-khoan.csv') a");
+        visitor.page().click("text=1 dòng ở hàng chờ");
+        assertThat(visitor.page().locator("main").innerText()).contains("tai-khoan.csv", "Nông Văn Chưa Biết");
+        visitor.open("/uploads");
+        visitor.page().click("tr:has-text('hang.csv') a");
+        visitor.page().click("text=1 dòng chờ bản ghi khác");
+        assertThat(visitor.page().locator("tbody").innerText()).contains("SP-CHO");
     }
 
     @Test
