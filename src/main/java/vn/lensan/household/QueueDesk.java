@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
 import vn.lensan.household.Comparison.Side;
@@ -33,10 +34,12 @@ public class QueueDesk {
 
     private final QueueEntries entries;
     private final Comparison comparison;
+    private final HouseholdCards cards;
 
-    QueueDesk(QueueEntries entries, Comparison comparison) {
+    QueueDesk(QueueEntries entries, Comparison comparison, HouseholdCards cards) {
         this.entries = entries;
         this.comparison = comparison;
+        this.cards = cards;
     }
 
     /** Other households beside what was sent with a matching entry: those a person looked for. */
@@ -63,6 +66,17 @@ public class QueueDesk {
                 .map(candidate -> comparison.beside(sent, candidate))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Who the one household is that a decision on screen was about; null where it was about none or several. */
+    public @Nullable String about(long uploadId) {
+        List<Long> households = entries.about(uploadId);
+        return households.size() == 1
+                ? cards.of(households).stream()
+                        .map(HouseholdCards.Card::name)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** What else was sent with the row: columns that say nothing of the household, by key. */

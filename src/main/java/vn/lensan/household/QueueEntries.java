@@ -179,6 +179,15 @@ public class QueueEntries {
                 row.getLong("opened_by"));
     }
 
+    /** The households a decision was about, at most two of them. */
+    List<Long> about(long uploadId) {
+        return jdbc.sql("""
+                        select distinct household_id from intake.outcome
+                        where applied_by = :upload and household_id is not null
+                        limit 2
+                        """).param("upload", uploadId).query(Long.class).list();
+    }
+
     /** What was sent about a matching entry, newest row, by column key. */
     Map<String, Cell> cells(Entry entry) {
         Connection connection = DataSourceUtils.getConnection(dataSource);

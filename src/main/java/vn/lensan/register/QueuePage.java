@@ -118,8 +118,7 @@ class QueuePage {
     }
 
     /**
-     * {@code undo} names what was done last: {@code upload:12}, {@code merged:34}, {@code entry:56}, {@code later:56} or
-     * {@code undone}; {@code search} is the number of what was typed to find the household of the entry {@code id}.
+     * {@code undo} names what was done last ({@link LastDeed}); {@code search} is the number of what was typed to find the household of the entry {@code id}.
      */
     @GetMapping("/queue")
     String show(
@@ -136,9 +135,9 @@ class QueuePage {
                 .orElse(null);
         model.addAttribute("queue", queue);
         model.addAttribute("entry", entry);
-        boolean named = undo.matches("(upload|merged|entry|later):\\d{1,18}");
-        model.addAttribute("undo", named ? undo.replace("later", "entry").replace(':', '/') : "");
-        model.addAttribute("done", named && undo.startsWith("later") ? "put-off" : named ? "decided" : undo);
+        LastDeed last = LastDeed.of(undo);
+        model.addAttribute("last", last);
+        model.addAttribute("about", undoing.mine(last.upload()) ? desk.about(last.upload()) : null);
         model.addAttribute(
                 "counts",
                 Arrays.stream(Queue.values()).collect(Collectors.toMap(q -> q, q -> entries.count(actor, q))));

@@ -218,7 +218,8 @@ class HouseholdsOnScreenIT {
         assertThat(visitor.page().locator("table.beside mark").count()).isPositive();
         visitor.page().locator("h1").click();
         visitor.page().keyboard().press("ArrowLeft");
-        visitor.page().locator(".notice.good").waitFor();
+        assertThat(visitor.page().locator(".notice.good").innerText())
+                .contains("Đã ghi quyết định: hộ Hoàng Văn Kênh.");
         assertThat(accounts()).isEqualTo(1);
         visitor.page().locator("h1").click();
         visitor.page().keyboard().press("u");
@@ -229,7 +230,7 @@ class HouseholdsOnScreenIT {
         visitor.look("queue-alike");
         assertThat(visitor.page().locator("input[name=ticked]").count()).isEqualTo(2);
         visitor.page().locator("button.main").click();
-        visitor.page().locator(".notice.good").waitFor();
+        assertThat(visitor.page().locator(".notice.good").innerText()).contains("Đã ghi quyết định.");
         assertThat(accounts()).isEqualTo(2);
         visitor.page().locator(".notice.good button").click();
         visitor.page().waitForURL("**/queue?undo=undone");
