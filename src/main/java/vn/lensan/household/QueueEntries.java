@@ -185,7 +185,10 @@ public class QueueEntries {
                         select distinct household_id from intake.outcome
                         where applied_by = :upload and household_id is not null
                         limit 2
-                        """).param("upload", uploadId).query(Long.class).list();
+                        """)
+                .param("upload", uploadId)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     /** What was sent about a matching entry, newest row, by column key. */
