@@ -41,9 +41,8 @@ public record ServerSettings(Map<String, String> values) {
                 .with("max_connections", "100")
                 .with("work_mem", "64MB")
                 .with("maintenance_work_mem", "256MB")
-                .with(
-                        "io_method",
-                        "sync") // pages come from the system's cache: handing them to a worker costs more than reading
+                // pages come from the system's cache: handing them to a worker costs more than reading them
+                .with("io_method", "sync")
                 .with("random_page_cost", "1.1")
                 .with("jit", "off")
                 .with("log_error_verbosity", "terse") // details quote the row at fault, and with it people

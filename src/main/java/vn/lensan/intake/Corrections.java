@@ -97,7 +97,7 @@ public class Corrections {
 
     /** Of an upload {@code u}: how many of its refused rows nobody has mended yet, while it is in force. */
     static final String TO_MEND = """
-        case when u.state = 'APPLIED' then u.refused - (
+        case when u.state = 'APPLIED' and u.refused > 0 then u.refused - (
             select count(*) from intake.correction c where c.upload_id = u.upload_id and c.entered_as is not null)
         else 0 end""";
 

@@ -118,7 +118,8 @@ class QueuePage {
     }
 
     /**
-     * {@code undo} names what was done last ({@link LastDeed}); {@code search} is the number of what was typed to find the household of the entry {@code id}.
+     * {@code undo} names what was done last ({@link LastDeed}); {@code search} is the number of what was typed to find the
+     * household of the entry {@code id}.
      */
     @GetMapping("/queue")
     String show(
