@@ -1,6 +1,7 @@
 package vn.lensan.reception;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actor;
@@ -49,19 +50,16 @@ class Senders {
 
     /** Whether it is a file whose page the person may open. */
     boolean opens(long id) {
-        return uploads.find(id)
-                .filter(upload ->
-                        !upload.channel().equals("FORM") && reach.opens(Actors.current(), Sender.of(upload.sender())))
-                .isPresent();
+        return within(id).filter(upload -> !upload.channel().equals("FORM")).isPresent();
     }
 
     /** The upload, if the person may know of it: their own office's, or one of an office within their place. */
     Upload known(long id) {
-        Upload upload = uploads.find(id).orElseThrow(() -> new NotFound("upload " + id));
-        if (!reach.opens(Actors.current(), Sender.of(upload.sender()))) {
-            throw new NotFound("upload " + id);
-        }
-        return upload;
+        return within(id).orElseThrow(() -> new NotFound("upload " + id));
+    }
+
+    private Optional<Upload> within(long id) {
+        return uploads.find(id).filter(upload -> reach.opens(Actors.current(), Sender.of(upload.sender())));
     }
 
     /** Whether the person's own office sent it. */

@@ -203,6 +203,7 @@ class HouseholdsPage {
                 "names",
                 life.stream()
                         .flatMap(lived -> lived.rows().stream())
+                        .filter(HouseholdFile.Sent::form)
                         .map(HouseholdFile.Sent::by)
                         .distinct()
                         .collect(Collectors.toMap(login -> login, users::nameOf)));

@@ -1,5 +1,6 @@
 package vn.lensan.register;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lensan.access.Actors;
 import vn.lensan.audit.Deed;
@@ -25,20 +26,21 @@ class Undoing {
 
     /** Whether it is a decision or change of the person at work, still in force. */
     boolean mine(long upload) {
-        return uploads.find(upload)
-                .filter(u -> u.channel().equals("FORM")
-                        && u.receivedBy().equals(Actors.current().login())
-                        && u.state() == Upload.State.APPLIED)
-                .isPresent();
+        return own(upload).filter(u -> u.state() == Upload.State.APPLIED).isPresent();
+    }
+
+    /** The decision or change of that number, if the person at work made it; 0 is none. */
+    private Optional<Upload> own(long upload) {
+        return upload == 0
+                ? Optional.empty()
+                : uploads.find(upload)
+                        .filter(u -> u.channel().equals("FORM")
+                                && u.receivedBy().equals(Actors.current().login()));
     }
 
     /** Takes it back, or says what rests on it. */
     void undo(long upload) {
-        boolean own = uploads.find(upload)
-                .filter(u -> u.channel().equals("FORM")
-                        && u.receivedBy().equals(Actors.current().login()))
-                .isPresent();
-        if (!own) {
+        if (own(upload).isEmpty()) {
             throw new NotFound("decision " + upload);
         }
         switch (undo.undo(upload, Actors.current().login())) {

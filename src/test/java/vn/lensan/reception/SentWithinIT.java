@@ -92,6 +92,14 @@ class SentWithinIT {
         visitor.page().click("tr:has-text('hang.csv') a");
         visitor.page().click("text=1 dòng chờ bản ghi khác");
         assertThat(visitor.page().locator("tbody").innerText()).contains("SP-CHO");
+        visitor.open("/uploads");
+        visitor.page().click("tr:has-text('tai-khoan.csv') a");
+        visitor.page().onDialog(dialog -> dialog.accept());
+        visitor.page().click("text=Hoàn tác cả lần gửi");
+        visitor.page().locator("h2:has-text('Đã hoàn tác')").waitFor();
+        assertThat(visitor.page().locator("main a.button").allInnerTexts())
+                .as("what was taken back waits no longer")
+                .noneMatch(link -> link.contains("chờ"));
     }
 
     @Test
