@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
+import vn.lensan.shared.DatabaseGone;
 
 /** The last page: for what failed before a handler was reached, or while its page was being written. */
 @Controller
@@ -31,13 +32,15 @@ class FaultPage implements ErrorController {
         if (status == null || !status.is5xxServerError()) {
             return faults.page(status == null ? HttpStatus.NOT_FOUND : status, request);
         }
-        String incident = faults.incident();
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object why = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error(
-                "incident {} at {}",
-                incident,
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                why instanceof Throwable cause ? cause : null);
+        Throwable cause = why instanceof Throwable thrown ? thrown : null;
+        if (cause != null && DatabaseGone.causedBy(cause)) {
+            LOG.warn("The database is gone: {}", address);
+            return faults.page(HttpStatus.SERVICE_UNAVAILABLE, request);
+        }
+        String incident = faults.incident();
+        LOG.error("incident {} at {}", incident, address, cause);
         return faults.page(status, request).addObject("incident", incident);
     }
 }

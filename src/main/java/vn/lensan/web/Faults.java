@@ -124,7 +124,8 @@ class Faults {
         page.setStatus(status);
         String path = request.getRequestURI();
         boolean report = path.startsWith("/reports") || path.startsWith("/figures");
-        return page.addObject("fault", family).addObject("report", report);
+        // the frame asks the database, which may be what failed: without it the page is there whatever broke
+        return page.addObject("fault", family).addObject("report", report).addObject("bare", status.is5xxServerError());
     }
 
     /** A number to tell on the telephone: the day and four signs. */

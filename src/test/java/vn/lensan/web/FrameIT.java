@@ -5,6 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -193,6 +196,30 @@ class FrameIT {
                 .bodyText()
                 .contains("từ 5 đến 300 ký tự")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void what_the_database_fails_before_or_after_a_handler_is_told_as_such_on_a_page_that_asks_it_nothing() {
+        assertThat(visitor.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(
+                                RequestDispatcher.ERROR_EXCEPTION,
+                                new ServletException(new SQLException("connection is lost", "08006")))
+                        .with(as("langson")))
+                .hasStatus(503)
+                .bodyText()
+                .contains("Cơ sở dữ liệu đang khởi động lại")
+                .doesNotContain("class=\"bar\"", "Số sự cố");
+        assertThat(visitor.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new ServletException("ours"))
+                        .with(as("langson")))
+                .hasStatus(500)
+                .bodyText()
+                .contains("Số sự cố")
+                .doesNotContain("class=\"bar\"");
     }
 
     @Test
