@@ -61,6 +61,11 @@ final class Names implements Chunk.Ahead {
         return keys;
     }
 
+    /** Who bears the name of this hash. */
+    List<Bearer> bearing(UUID hash) {
+        return byHash.getOrDefault(hash, List.of());
+    }
+
     Collection<List<Bearer>> bearers() {
         return byHash.values();
     }

@@ -17,17 +17,18 @@ import java.util.UUID;
 final class Window {
     private record Named(NameKey key, Known household) {}
 
-    private final NameKeys keys;
+    private final Names names;
+    private final Map<Long, Known> households;
     private final Map<UUID, List<Named>> byHash = new HashMap<>();
-    private final Set<Named> stored = new HashSet<>();
 
-    private Window(NameKeys keys) {
-        this.keys = keys;
+    private Window(Names names, Map<Long, Known> households) {
+        this.names = names;
+        this.households = households;
     }
 
     /** Whoever bears these names, as {@code households} tells of them by id. */
     static Window of(Names names, Map<Long, Known> households) {
-        Window window = new Window(names.keys());
+        Window window = new Window(names, households);
         for (List<Names.Bearer> borne : names.bearers()) {
             for (Names.Bearer bearer : borne) {
                 Known household = households.get(bearer.householdId());
@@ -42,12 +43,11 @@ final class Window {
     private void found(Names.Bearer bearer, Known household) {
         Known known = household.as(bearer.originId());
         byHash.computeIfAbsent(bearer.key().hash(), h -> new ArrayList<>(2)).add(new Named(bearer.key(), known));
-        stored.add(new Named(bearer.key(), Known.bare(0, bearer.originId())));
     }
 
     /** The keys of this window, hashed once. */
     NameKeys keys() {
-        return keys;
+        return names.keys();
     }
 
     /** Everybody the references name. */
@@ -72,7 +72,10 @@ final class Window {
 
     /** Whether the name is on record for the household already. */
     boolean stored(NameKey key, long household) {
-        return stored.contains(new Named(key, Known.bare(0, household)));
+        return names.bearing(key.hash()).stream()
+                .anyMatch(bearer -> bearer.originId() == household
+                        && bearer.key().equals(key)
+                        && households.containsKey(bearer.householdId()));
     }
 
     /** A household is no longer named so. */
@@ -95,12 +98,12 @@ final class Window {
             (coded.size() > 1 ? ambiguous : named).putAll(coded);
         }
         for (String number : reference.citizens()) {
-            for (Named hit : byHash.getOrDefault(keys.citizen(number).hash(), List.of())) {
+            for (Named hit : byHash.getOrDefault(keys().citizen(number).hash(), List.of())) {
                 named.putIfAbsent(hit.household.id(), now.apply(hit.household));
             }
         }
         if (reference.phone() != null && reference.name() != null) {
-            NameKey key = keys.phone(reference.phone());
+            NameKey key = keys().phone(reference.phone());
             for (Named hit : byHash.getOrDefault(key.hash(), List.of())) {
                 Known household = now.apply(hit.household);
                 if (household.called(reference.name())) {
@@ -114,7 +117,7 @@ final class Window {
     /** Who bears the code in the provinces it may be of; where nobody does any more, who bore it once. */
     private List<Named> coded(Reference reference) {
         String code = java.util.Objects.requireNonNull(reference.code());
-        List<Named> there = byHash.getOrDefault(keys.code(code, 0).hash(), List.of()).stream()
+        List<Named> there = byHash.getOrDefault(keys().code(code, 0).hash(), List.of()).stream()
                 .filter(hit -> reference.mayBeIn(hit.key.province()))
                 .toList();
         Set<Integer> borne = new HashSet<>();

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int FILE_BLOCK = 1 << 20;
+    private static final int FILE_BLOCK = 1 << 16;
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec naming;
@@ -93,7 +93,8 @@ public final class Vault {
         return new UUID(digest.getLong(), digest.getLong());
     }
 
-    /** Seals a file block by block (1 MiB each, its length before it) and forces it to disk. */
+    /** Seals a file block by block (64 KiB each, its length before it) and forces it to disk. Blocks are small, for Java
+     * compiles what is called often: by the MiB it never comes to use the processor's own instructions, thirty times slower. */
     public void sealFile(Path plain, Path target) throws IOException {
         try (InputStream in = Files.newInputStream(plain);
                 var channel = java.nio.channels.FileChannel.open(
