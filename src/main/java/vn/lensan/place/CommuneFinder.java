@@ -150,20 +150,18 @@ final class CommuneFinder {
         return byName(asked, asked.district() == null ? geography : Geography.Y2021, sender);
     }
 
+    /** A column of names may hold a code; "Quận 1" is written 1 too, so names go first and a commune's has four digits. */
     private List<Unit> named(String name, Level level, Geography geography, List<Unit> above) {
-        if (Atlas.digits(name) && level != Level.COMMUNE && name.length() <= 3) {
-            // a province or district column may hold its code; "Quận 1" is written 1 too, so names go first
-            List<Unit> byName = names.index(geography, level).find(name, inside(above));
-            if (!byName.isEmpty()) {
-                return byName;
-            }
-            String code = "0".repeat(Math.max(0, (level == Level.PROVINCE ? 2 : 3) - name.length())) + name;
-            return atlas.unit(code, geography)
-                    .filter(u -> u.level() == level)
-                    .map(List::of)
-                    .orElse(List.of());
+        List<Unit> byName = names.index(geography, level).find(name, inside(above));
+        if (!byName.isEmpty() || !Atlas.digits(name) || (level == Level.COMMUNE && name.length() < 4)) {
+            return byName;
         }
-        return names.index(geography, level).find(name, inside(above));
+        String code = "0".repeat(Math.max(0, (level == Level.PROVINCE ? 2 : 3) - name.length())) + name;
+        return atlas.unit(code, geography)
+                .filter(unit -> unit.level() == level)
+                .filter(inside(above))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static Predicate<Unit> inside(List<Unit> above) {

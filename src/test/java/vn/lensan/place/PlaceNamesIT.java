@@ -107,6 +107,8 @@ class PlaceNamesIT {
                 "-, TP HCM, Q5, 9, 2021-08-11, 27304",
                 "-, TP HCM, 5, 09, 2021-08-11, 27304",
                 "-, -, Tràng Định, Đại Đồng, 2021-08-11, 06040",
+                "-, Lạng Sơn, Tràng Định, 06040, 2021-08-11, 06040",
+                "-, -, -, 6040, 2021-08-11, 06040",
                 "-, Sơn La, -, Phường Mộc Châu, 2025-08-11, 03980",
                 "-, -, -, 'Xã Đại Đồng, huyện Tràng Định, tỉnh Lạng Sơn', 2025-08-11, 06040",
                 "-, Quảng Ngãi, Lý Sơn, -, 2021-08-11, 536",
@@ -175,6 +177,8 @@ class PlaceNamesIT {
                 CommuneAsked.code("99999"), "place.unknown",
                 CommuneAsked.code("abc"), "place.code",
                 CommuneAsked.names("Lạng Sơn", "Tràng Định", "Đại Đông Đô"), "place.unknown",
+                CommuneAsked.names("Hà Nội", null, "06040"), "place.unknown",
+                CommuneAsked.names("Hà Nội", "180", "Đại Đồng"), "place.unknown",
                 CommuneAsked.names("Lạng Sơn", null, null), "place.missing",
                 CommuneAsked.names(null, null, null), "place.missing");
         wrong.forEach((asked, code) -> assertThat(places.commune(asked, BEFORE))
