@@ -128,6 +128,8 @@ class SendingFilesIT {
         assertThat(households()).isEqualTo(before + 1);
         visitor.page().reload();
         assertThat(visitor.page().locator("#row-6").count()).isZero();
+        assertThat(visitor.page().locator("ul.counts .refused").innerText()).contains("đã sửa và nhận 1");
+        visitor.look("upload-mended-since");
         visitor.open("/").look("today-rows-to-mend");
         assertThat(visitor.page().locator(".tasks").innerText()).contains("dòng bị từ chối");
     }
