@@ -1,6 +1,7 @@
 package vn.lensan.reading;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import vn.lensan.web.Workplace;
 /** What of the reports waits for a person: theirs to send, the ministry's to take; and the period in the top bar. */
 @Component
 class ReportTasks implements Today, PeriodSign {
+    /** So long before its hour a report is due soon. */
+    private static final Duration SOON = Duration.ofDays(3);
+
     private final ReportingCalendar calendar;
     private final Overview overview;
     private final Urgings urgings;
@@ -130,13 +134,15 @@ class ReportTasks implements Today, PeriodSign {
             case NOT_SENT, OVERDUE ->
                 urged
                         ? about("today.report-urged", 0, Urgency.LATE, path, period)
-                        : about(
-                                late ? "today.report-late" : "today.report-due",
-                                0,
-                                late ? Urgency.LATE : Urgency.SOON,
-                                path,
-                                period);
+                        : about(late ? "today.report-late" : "today.report-due", 0, pressing(period), path, period);
         };
+    }
+
+    private Urgency pressing(ReportingPeriod period) {
+        if (period.isLate(clock.instant())) {
+            return Urgency.LATE;
+        }
+        return period.left(clock.instant()).compareTo(SOON) < 0 ? Urgency.SOON : Urgency.AHEAD;
     }
 
     /** A line on a period's reports; its sentence may name the key, days and hours left, the form, and the counts. */

@@ -74,12 +74,13 @@ public enum RepairProblem {
     NUMBER_GROUPS(
             "number.invalid",
             "«{0}»: dấu chấm, dấu phẩy đặt không đúng chỗ. Phần nghìn cách nhau ba chữ số, ví dụ 1.234.567,89."),
-    NUMBER_NOT_WHOLE("number.invalid", "«{0}» có phần lẻ, cột này cần số nguyên."),
+    NUMBER_NOT_WHOLE(
+            "number.invalid", "«{0}» có phần lẻ, cột này cần số nguyên. Hãy ghi số không có phần sau dấu phẩy."),
     NUMBER_SCALE(
             "number.invalid", "«{0}» có nhiều hơn {1} chữ số thập phân. Hãy làm tròn đến {1} chữ số sau dấu phẩy."),
     NUMBER_UNIT("number.invalid", "«{0}» ghi kèm đơn vị khác với cột. Hãy đổi về {1} và chỉ ghi số."),
     NUMBER_AMBIGUOUS("number.ambiguous", "«{0}» có thể là {1} hoặc {2}. Hãy ghi rõ: {3} hoặc {4}."),
-    NUMBER_TOO_SMALL("number.range", "{0} nhỏ hơn mức thấp nhất của cột này ({1})."),
+    NUMBER_TOO_SMALL("number.range", "{0} nhỏ hơn mức thấp nhất của cột này ({1}). Hãy kiểm tra dấu trừ và số đã ghi."),
     NUMBER_TOO_LARGE("number.range", "{0} lớn hơn mức cao nhất của cột này ({1}). Hãy kiểm tra đơn vị và số chữ số 0."),
     NUMBER_ROUNDED("number.repaired", "{0} là kết quả công thức, được làm tròn thành {1}."),
     NUMBER_REPAIRED("number.repaired", "«{0}» được hiểu là {1}."),

@@ -11,6 +11,8 @@ public interface Today {
     enum Urgency {
         /** Nothing to do any more, but worth knowing. */
         DONE,
+        /** To be done, with time enough: without a mark. */
+        AHEAD,
         WAITING,
         SOON,
         LATE

@@ -79,7 +79,7 @@ class NumbersTest {
     void half_a_household_is_refused() {
         assertThat(Objects.requireNonNull(Numbers.read("1,5", HOUSEHOLDS).problem())
                         .message())
-                .isEqualTo("«1,5» có phần lẻ, cột này cần số nguyên.");
+                .isEqualTo("«1,5» có phần lẻ, cột này cần số nguyên. Hãy ghi số không có phần sau dấu phẩy.");
     }
 
     @Test
