@@ -55,6 +55,12 @@ class Counter implements AutoCloseable {
         return jobs.get(upload.uploadId(), id -> start(new Job(0, false), j -> intake.apply(id, j)));
     }
 
+    /** Whether an upload is being judged or applied at this moment. */
+    boolean atWork(long uploadId) {
+        Job job = jobs.getIfPresent(uploadId);
+        return job != null && job.running();
+    }
+
     /** Takes up what a crash interrupted. */
     void resume() {
         uploads.unfinished().forEach(this::applying);

@@ -72,7 +72,7 @@ class UploadPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") List<Long> rested,
             Model model) {
-        fill(senders.known(id), only, page, model);
+        fill(id, only, page, model);
         model.addAttribute("rested", rested);
         model.addAttribute("openable", rested.stream().filter(senders::opens).toList());
         return "reception/upload";
@@ -81,7 +81,7 @@ class UploadPage {
     /** The part of the page that changes while work goes on. */
     @GetMapping("/uploads/{id}/state")
     String state(@PathVariable long id, Model model) {
-        fill(senders.known(id), "", 1, model);
+        fill(id, "", 1, model);
         return "reception/upload :: state";
     }
 
@@ -155,7 +155,10 @@ class UploadPage {
                 row.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
-    private void fill(Upload upload, String only, int page, Model model) {
+    /** Work under way when the page is asked for counts as such: what was read meanwhile may be of before its end. */
+    private void fill(long id, String only, int page, Model model) {
+        boolean atWork = counter.atWork(id);
+        Upload upload = senders.known(id);
         model.addAttribute("upload", upload);
         model.addAttribute("receivedBy", users.nameOf(upload.receivedBy()));
         model.addAttribute("own", senders.isOwn(upload));
@@ -166,7 +169,7 @@ class UploadPage {
             case APPLIED, REFUSED, UNDONE, DISCARDED -> null;
         };
         model.addAttribute("job", job);
-        boolean running = job != null && job.running();
+        boolean running = job != null && (atWork || job.running());
         model.addAttribute("running", running);
         Intake.Answer answer = job == null ? null : job.answer();
         model.addAttribute("answer", answer);
