@@ -42,7 +42,7 @@ class ReadingScreensIT {
         visitor.open("/reports?form=monthly&period=2021-09&place=" + SmallSeason.LANG_SON)
                 .look("report-monthly");
         visitor.open("/reports?" + W32);
-        visitor.page().keyboard().press("ArrowLeft");
+        visitor.press("ArrowLeft");
         visitor.page().waitForURL(url -> url.contains("2021-W31"));
         visitor.page().locator("#check .tag.good").waitFor();
     }

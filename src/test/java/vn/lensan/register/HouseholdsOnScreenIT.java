@@ -78,7 +78,7 @@ class HouseholdsOnScreenIT {
         assertThat(visitor.page().locator("dl.facts").innerText()).doesNotContain("CCCD");
         visitor.look("household-changed");
         visitor.page().locator("h1").click();
-        visitor.page().keyboard().press("u");
+        visitor.press("u");
         visitor.page().locator("h1:has-text('Nông Văn Đổi')").waitFor();
         assertThat(visitor.page().locator("dl.facts").innerText()).contains("CCCD");
 
@@ -104,7 +104,7 @@ class HouseholdsOnScreenIT {
         String phone = "+84 912 700 " + own + "1";
         enter(visitor).open("/households");
         visitor.page().fill("form.search input[type=search]", phone);
-        visitor.page().keyboard().press("Enter");
+        visitor.press("Enter");
         visitor.page().locator("#found tbody tr").first().waitFor();
         assertThat(visitor.page().url()).matches(".*/households\\?search=\\d+");
         assertThat(visitor.page().inputValue("#find")).isEqualTo(phone);
@@ -217,12 +217,12 @@ class HouseholdsOnScreenIT {
         assertThat(visitor.page().locator("main").innerText()).contains("tên gần giống 0,9", "cùng xã");
         assertThat(visitor.page().locator("table.beside mark").count()).isPositive();
         visitor.page().locator("h1").click();
-        visitor.page().keyboard().press("ArrowLeft");
+        visitor.press("ArrowLeft");
         assertThat(visitor.page().locator(".notice.good").innerText())
                 .contains("Đã ghi quyết định: hộ Hoàng Văn Kênh.");
         assertThat(accounts()).isEqualTo(1);
         visitor.page().locator("h1").click();
-        visitor.page().keyboard().press("u");
+        visitor.press("u");
         visitor.page().waitForURL("**/queue?undo=undone");
         assertThat(visitor.page().locator(".notice.good").innerText()).isEqualTo("Đã hoàn tác quyết định vừa rồi.");
         assertThat(accounts()).isZero();
@@ -321,9 +321,9 @@ class HouseholdsOnScreenIT {
                 .as("the office's own file is opened from the entry")
                 .isEqualTo(1);
         visitor.page().locator("h1").click();
-        visitor.page().keyboard().press("ArrowLeft");
+        visitor.press("ArrowLeft");
         visitor.page().locator(".notice.good").waitFor();
-        visitor.page().keyboard().press("u");
+        visitor.press("u");
         visitor.page().waitForURL("**/queue?undo=undone&queue=DUPLICATE");
         assertThat(visitor.page().locator("main").innerText()).contains("Lương Thị Trùng");
         assertThat(named("Lương Thị Trùng")).isEqualTo(2);

@@ -2,6 +2,8 @@ package vn.lensan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,12 +86,12 @@ class ScreensIT {
         visitor.open("/specimen"); // afresh: axe leaves empty style attributes, which htmx would carry over
         visitor.page().locator(".masked summary").first().click();
         visitor.page().locator(".masked input[name=reason]").first().fill("gọi mời đi tập huấn");
-        visitor.page().keyboard().press("Enter");
+        visitor.press("Enter");
         visitor.page().locator("text=" + SpecimenPage.NUMBER).waitFor();
         visitor.page().locator(".masked summary").first().click();
         visitor.page().evaluate("document.querySelector('.masked form').noValidate = true");
         visitor.page().locator(".masked input[name=reason]").first().fill("a");
-        visitor.page().keyboard().press("Enter");
+        visitor.press("Enter");
         visitor.page().locator(".masked .error").waitFor();
         visitor.look("specimen-masked");
     }
@@ -117,6 +119,18 @@ class ScreensIT {
     void keys_lead_to_the_next_page(Visitor visitor) {
         enter(visitor, "langson").open("/specimen?page=2");
         visitor.page().locator("h1").click();
+        visitor.press("ArrowRight");
+        visitor.page().waitForURL("**/specimen?page=3");
+    }
+
+    @Test
+    void a_key_is_heard_as_soon_as_the_page_is_seen(Visitor visitor) {
+        enter(visitor, "langson").page().route("**/*.js", slow -> {
+            visitor.page().waitForTimeout(1_500);
+            slow.resume();
+        });
+        visitor.page().navigate("/specimen?page=2", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        visitor.page().locator("a[rel=next]").waitFor();
         visitor.page().keyboard().press("ArrowRight");
         visitor.page().waitForURL("**/specimen?page=3");
     }

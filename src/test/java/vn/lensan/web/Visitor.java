@@ -66,6 +66,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key of the page, once the page is there with all that belongs to it. */
+    public void press(String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
     /**
      * Takes the page's picture at a desk and on a phone, and in the dark, and finds nothing wrong with it: accessible
      * (axe), nothing sticking out sideways, no key in place of a word, nothing the content policy refused, and not heavy.
