@@ -80,7 +80,8 @@ public class Undo {
 
     /**
      * Later uploads in force that touched a record of this one, made something that hangs on one it made, spoke of a
-     * household it made or gave another name, or brought in rows of it that waited.
+     * household it made or gave another name, or brought in rows of it that waited. Record by record ({@code offset 0}):
+     * joined as whole tables, a large upload would be held against every row ever sent.
      */
     private List<Long> restingOn(Connection connection, long uploadId, Map<RowFormat<?>, List<Outcome>> changes)
             throws SQLException {
@@ -101,16 +102,25 @@ public class Undo {
                     where verdict in (0, 1)
                       and (upload_id = ? and applied_by is null or applied_by = ?)
                 ), rested as (
-                    select coalesce(o.applied_by, o.upload_id) as later
+                    select touched.later
                     from mine
-                    join intake.outcome o on o.record_id = mine.record_id and o.record = mine.record
-                    where o.verdict in (0, 1, 2) and coalesce(o.applied_by, o.upload_id) > ?
+                    cross join lateral (
+                        select coalesce(o.applied_by, o.upload_id) as later
+                        from intake.outcome o
+                        where o.record_id = mine.record_id and o.record = mine.record and o.verdict in (1, 2)
+                        offset 0
+                    ) touched
+                    where touched.later > ?
                     union
-                    select coalesce(o.applied_by, o.upload_id)
+                    select spoken.later
                     from mine
-                    join intake.outcome o on o.household_id = mine.household_id
-                    where mine.record = 1 and mine.verdict = 0 and o.verdict in (0, 1, 2)
-                      and coalesce(o.applied_by, o.upload_id) > ?
+                    cross join lateral (
+                        select coalesce(o.applied_by, o.upload_id) as later
+                        from intake.outcome o
+                        where o.household_id = mine.household_id and o.verdict in (0, 1, 2)
+                        offset 0
+                    ) spoken
+                    where mine.record = 1 and mine.verdict = 0 and spoken.later > ?
                     union
                     select coalesce(o.applied_by, o.upload_id)
                     from intake.outcome o
