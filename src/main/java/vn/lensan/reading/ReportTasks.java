@@ -125,7 +125,7 @@ class ReportTasks implements Today, PeriodSign {
 
     private Task sending(Unit unit, ReportingPeriod period, Overview.Stage stage) {
         String path = "/reports?form=" + period.form().code() + "&period=" + period.key();
-        boolean late = period.isLate(clock.instant());
+        Urgency pressing = pressing(period);
         boolean urged = urgings.of(period).containsKey(unit.id());
         return switch (stage) {
             case SENT -> about("today.report-sent", 0, Urgency.DONE, path, period);
@@ -134,7 +134,12 @@ class ReportTasks implements Today, PeriodSign {
             case NOT_SENT, OVERDUE ->
                 urged
                         ? about("today.report-urged", 0, Urgency.LATE, path, period)
-                        : about(late ? "today.report-late" : "today.report-due", 0, pressing(period), path, period);
+                        : about(
+                                pressing == Urgency.LATE ? "today.report-late" : "today.report-due",
+                                0,
+                                pressing,
+                                path,
+                                period);
         };
     }
 

@@ -2,8 +2,6 @@ package vn.lensan.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,14 +9,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lensan.access.May;
 import vn.lensan.access.Permitted;
-import vn.lensan.shared.DatabaseGone;
 
 /** The last page: for what failed before a handler was reached, or while its page was being written. */
 @Controller
 @Permitted(May.VISIT)
 class FaultPage implements ErrorController {
-    private static final Logger LOG = LoggerFactory.getLogger(FaultPage.class);
-
     private final Faults faults;
 
     FaultPage(Faults faults) {
@@ -32,15 +27,8 @@ class FaultPage implements ErrorController {
         if (status == null || !status.is5xxServerError()) {
             return faults.page(status == null ? HttpStatus.NOT_FOUND : status, request);
         }
-        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object why = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Throwable cause = why instanceof Throwable thrown ? thrown : null;
-        if (cause != null && DatabaseGone.causedBy(cause)) {
-            LOG.warn("The database is gone: {}", address);
-            return faults.page(HttpStatus.SERVICE_UNAVAILABLE, request);
-        }
-        String incident = faults.incident();
-        LOG.error("incident {} at {}", incident, address, cause);
-        return faults.page(status, request).addObject("incident", incident);
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return faults.ours(status, why instanceof Throwable thrown ? thrown : null, String.valueOf(address), request);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -104,13 +105,18 @@ class Faults {
         if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), request);
         }
-        if (DatabaseGone.causedBy(why)) {
-            LOG.warn("The database is gone: {} {}", request.getMethod(), request.getRequestURI());
+        return ours(HttpStatus.INTERNAL_SERVER_ERROR, why, request.getRequestURI(), request);
+    }
+
+    /** A database that is away is waited for; anything else is logged under a number that the page tells. */
+    ModelAndView ours(HttpStatus status, @Nullable Throwable why, Object address, HttpServletRequest request) {
+        if (why != null && DatabaseGone.causedBy(why)) {
+            LOG.warn("The database is gone: {} {}", request.getMethod(), address);
             return page(HttpStatus.SERVICE_UNAVAILABLE, request);
         }
         String incident = incident();
-        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), why);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("incident", incident);
+        LOG.error("incident {} at {} {}", incident, request.getMethod(), address, why);
+        return page(status, request).addObject("incident", incident);
     }
 
     /** The page for a status: its own words where it has some, else those of its family. */
@@ -129,7 +135,7 @@ class Faults {
     }
 
     /** A number to tell on the telephone: the day and four signs. */
-    String incident() {
+    private String incident() {
         StringBuilder number = new StringBuilder(DAY.format(LocalDate.now(clock))).append('-');
         for (int i = 0; i < 4; i++) {
             number.append(SIGNS[random.nextInt(SIGNS.length)]);
