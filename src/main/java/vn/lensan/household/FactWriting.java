@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lensan.indicator.SubjectKind;
 import vn.lensan.intake.Chunk;
@@ -63,11 +64,13 @@ final class FactWriting<R, F extends Fact> {
         List<HouseholdFacts.Placed<R>> placed = steps.placed();
         if (!placed.isEmpty()) {
             facts.putAll(format.load(connection, chunk.sender(), placed));
+            holdOwners(placed);
         }
         ids = desk.register().factIds(connection, placed.size()).iterator();
         List<Outcome> outcomes = steps.outcomes(entries, this::change);
         Map<Long, String> befores = write();
         follow();
+        chunk.judged().run();
         if (chunk.counting()) {
             recount();
         }
@@ -79,6 +82,18 @@ final class FactWriting<R, F extends Fact> {
                         ? o.was(befores.remove(o.record().recordId()))
                         : o)
                 .toList();
+    }
+
+    /** Facts on record may be other households' than the rows say: these are changed and counted too. */
+    private void holdOwners(List<HouseholdFacts.Placed<R>> placed) throws SQLException {
+        Set<Long> held = placed.stream().map(row -> row.household().id()).collect(Collectors.toSet());
+        desk.register()
+                .hold(
+                        connection,
+                        facts.values().stream()
+                                .filter(fact -> held.add(fact.householdId))
+                                .map(fact -> Known.bare(fact.partId, fact.householdId))
+                                .toList());
     }
 
     private Outcome change(Sent<R> sent, Owner owner) {

@@ -18,10 +18,19 @@ public final class Holding {
 
     /** Keeps others from changing these households or what is theirs until the transaction ends. */
     public void hold(Connection connection, Subjects households) throws SQLException {
+        register.hold(connection, known(households));
+    }
+
+    /** The same, except that others may keep them too: for those who change nothing that two could change at once. */
+    public void keep(Connection connection, Subjects households) throws SQLException {
+        register.keep(connection, known(households));
+    }
+
+    private static List<Known> known(Subjects households) {
         List<Known> known = new ArrayList<>(households.size());
         for (int i = 0; i < households.size(); i++) {
             known.add(Known.bare(households.parts()[i], households.ids()[i]));
         }
-        register.hold(connection, known);
+        return known;
     }
 }

@@ -138,6 +138,11 @@ class HouseholdFormat implements RowFormat<HouseholdRow> {
     }
 
     @Override
+    public Set<Object> records(List<Chunk.Sent<HouseholdRow>> rows) {
+        return Chunk.keys(rows, HouseholdRow::names);
+    }
+
+    @Override
     public List<Outcome> take(Connection connection, Chunk<HouseholdRow> chunk) throws SQLException {
         return new HouseholdIntake(connection, chunk, register, places, vault, this::entryKey).take(waiting, recount);
     }

@@ -81,12 +81,11 @@ final class HouseholdIntake {
     }
 
     List<Outcome> take(Waiting waiting, Recount recount) throws SQLException {
-        for (Sent<HouseholdRow> sent : chunk.rows()) {
-            if (!sent.good()) {
-                outcomes.add(Outcome.refused(sent));
-            } else {
-                judge(sent);
-            }
+        chunk.rows().forEach(this::judge);
+        // while this chunk is not over, a row of the next would find a household by a name it loses here
+        if (changes.values().stream()
+                .allMatch(c -> c.created || window.keys().of(c.household).containsAll(c.oldKeys))) {
+            chunk.judged().run();
         }
         List<Outcome> told = write(waiting);
         if (chunk.counting()) {
@@ -96,6 +95,10 @@ final class HouseholdIntake {
     }
 
     private void judge(Sent<HouseholdRow> sent) {
+        if (!sent.good()) {
+            outcomes.add(Outcome.refused(sent));
+            return;
+        }
         HouseholdRow row = sent.row();
         if (sent.decided() != null) {
             Household chosen = households.get(sent.decided().householdId());

@@ -35,8 +35,9 @@ class HouseholdRegister {
             ) as h
             """;
 
-    private static final String HOLD =
-            "select count(*) from (%s) as held".formatted(EACH.formatted("h.household_id", "for no key update"));
+    private static final String LOCKED = "select count(*) from (%s) as held";
+    private static final String HOLD = LOCKED.formatted(EACH.formatted("h.household_id", "for no key update"));
+    private static final String KEEP = LOCKED.formatted(EACH.formatted("h.household_id", "for share"));
 
     private static final String KNOWN = EACH.formatted(
             "h.part_id, h.household_id, h.folded_name, h.locality_id, h.also_named, h.merged_into", "%s");
@@ -67,10 +68,19 @@ class HouseholdRegister {
 
     /** Keeps others from changing these households or their facts until the transaction ends. */
     void hold(Connection connection, Collection<Known> known) throws SQLException {
+        locked(connection, known, HOLD);
+    }
+
+    /** The same, except that others may keep them too. */
+    void keep(Connection connection, Collection<Known> known) throws SQLException {
+        locked(connection, known, KEEP);
+    }
+
+    private static void locked(Connection connection, Collection<Known> known, String sql) throws SQLException {
         if (known.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             ask(statement, known);
             statement.execute();
         }

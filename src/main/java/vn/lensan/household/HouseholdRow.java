@@ -2,7 +2,9 @@ package vn.lensan.household;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the household list as read; see {@link HouseholdColumns} for the meaning of each part. */
@@ -32,6 +34,18 @@ record HouseholdRow(
 
     /** A date whose column the file has: a blank one says "none". Null where the file has no such column. */
     record Given<T>(@Nullable T value) {}
+
+    /** All a household is found by that the row gives: rows with none of it in common do not speak of the same one. */
+    Stream<?> names() {
+        return Stream.of(
+                        reference.code(),
+                        reference.citizen(),
+                        reference.oldCitizen(),
+                        reference.phone(),
+                        localityId + " " + reference.name(),
+                        recordNumber)
+                .filter(Objects::nonNull);
+    }
 
     /** Writes what the row says into the household: blanks keep the old value, blank dates mean none. */
     void applyTo(Household h, boolean correctsPlace) {

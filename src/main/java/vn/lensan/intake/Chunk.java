@@ -1,6 +1,10 @@
 package vn.lensan.intake;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param rows in the order they arrived
  * @param counting whether figures are kept current; false in a dry run, which is rolled back
  * @param ahead what its format looked up ahead, or null
+ * @param judged to be run when the rows are judged, all they need is locked, and what is still to do can meet no row
+ *     about other records: the next chunk may begin
  */
 public record Chunk<R extends @Nullable Object>(
         long uploadId,
         Sender sender,
         List<Sent<R>> rows,
         boolean counting,
-        @Nullable Ahead ahead) {
+        @Nullable Ahead ahead,
+        Runnable judged) {
     Chunk(long uploadId, Sender sender, List<Sent<R>> rows, boolean counting) {
-        this(uploadId, sender, rows, counting, null);
+        this(uploadId, sender, rows, counting, null, () -> {});
     }
 
     /** What a format looked up for a chunk while the one before it was applied; see {@link RowFormat#lookAhead}. */
@@ -32,6 +39,17 @@ public record Chunk<R extends @Nullable Object>(
 
     static <R extends @Nullable Object> List<Sent<R>> good(List<Sent<R>> rows) {
         return rows.stream().filter(Sent::good).toList();
+    }
+
+    /** The keys of the rows nothing is wrong with, for {@link RowFormat#records}. */
+    public static <R extends @Nullable Object> Set<Object> keys(List<Sent<R>> rows, Function<R, Stream<?>> keys) {
+        Set<Object> all = HashSet.newHashSet(rows.size());
+        for (Sent<R> sent : rows) {
+            if (sent.good()) {
+                keys.apply(sent.row()).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     /**

@@ -14,7 +14,7 @@ import vn.lensan.sheet.Cell;
 
 /**
  * The cells of a row by column key, in the order of the columns. Which key stands where is told once for all rows of a
- * file: a chunk keeps ten thousand rows.
+ * file: a chunk keeps thousands of rows.
  */
 final class RowCells extends AbstractMap<String, Cell> {
     private final Keys keys;

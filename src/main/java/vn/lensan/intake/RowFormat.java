@@ -25,6 +25,11 @@ public interface RowFormat<R extends @Nullable Object> {
     /** Whether this sender may send the format at all. */
     boolean accepts(Sender sender);
 
+    /** How many rows are judged at once. They stay in memory meanwhile, and the collector moves them about. */
+    default int chunk() {
+        return 5_000;
+    }
+
     /** Reads one row; never throws: what is wrong is noted in the fields. Safe to call from any thread. */
     R read(Fields fields, Sender sender);
 
@@ -46,6 +51,15 @@ public interface RowFormat<R extends @Nullable Object> {
      * @return an outcome for each row of the chunk, and for each waiting row the chunk brought in
      */
     List<Outcome> take(Connection connection, Chunk<R> chunk) throws SQLException;
+
+    /**
+     * What the records of these rows are told by, under every name a row gives: a chunk that has none in common with the
+     * one before may be judged while that is still being counted, from when {@link #take} says ({@link Chunk#judged}).
+     * Null where that cannot be told, or may not be.
+     */
+    default @Nullable Set<Object> records(List<Chunk.Sent<R>> rows) {
+        return null;
+    }
 
     /** The formats whose records its rows are about: a row about one that is not known waits ({@link Awaited}). */
     default Set<String> awaits() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lensan.intake.Turns.Turn;
 
 /**
  * Sends the rows of one upload through their format, chunk by chunk in the order of the file. Applying, each chunk is a
@@ -24,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one transaction, so that a dry run is the real run taken back.
  */
 final class Run<R extends @Nullable Object> {
-    private static final int CHUNK = 10_000;
     private static final int TRIES = 6;
 
     private final RowFormat<R> format;
@@ -59,9 +60,18 @@ final class Run<R extends @Nullable Object> {
         return this;
     }
 
-    /** Applies the rows, each chunk in a transaction of its own. */
+    /** Applies the rows, each chunk in a transaction of its own; the next begins early where its format lets it. */
     Tally apply(Iterator<Fields> rows) {
-        eachChunk(rows, batch -> attempt(batch, 1));
+        try (Turns turns = new Turns(uploadId)) {
+            eachChunk(
+                    rows,
+                    batch -> turns.next(
+                            batch.rows.getFirst().line(),
+                            batch.rows.getLast().line(),
+                            batch.records,
+                            (before, own) -> attempt(batch, before, own, 1)));
+            turns.finish();
+        }
         return total;
     }
 
@@ -84,7 +94,7 @@ final class Run<R extends @Nullable Object> {
     }
 
     private void whole(Batch<R> batch, boolean counting) {
-        List<Outcome> told = taken(batch, counting);
+        List<Outcome> told = taken(batch, counting, () -> {});
         store(told);
         advance(batch.rows, told);
         count(batch.rows, told);
@@ -95,23 +105,29 @@ final class Run<R extends @Nullable Object> {
         return total;
     }
 
-    private void attempt(Batch<R> batch, int time) {
+    private void attempt(Batch<R> batch, Turn before, Turn own, int time) {
         try {
             List<Outcome> told = java.util.Objects.requireNonNull(transactions.execute(status -> {
                 uploads.unhurried();
-                List<Outcome> taken = taken(batch, true);
+                uploads.hold(uploadId, own);
+                List<Outcome> taken = taken(batch, true, own::judged);
                 store(taken);
+                if (!before.applied()) {
+                    uploads.behind(uploadId, before);
+                }
                 advance(batch.rows, taken);
                 return taken;
             }));
+            before.awaitApplied();
             count(batch.rows, told);
         } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             // somebody else registered the same household or record at this moment: judge again, now seeing it
+            before.awaitApplied();
             if (time == TRIES) {
                 throw e;
             }
             batch.rows.forEach(sent -> sent.fields().forgetJudgement());
-            attempt(new Batch<>(batch.rows, null), time + 1);
+            attempt(new Batch<>(batch.rows, null, batch.records), before, own, time + 1);
         }
     }
 
@@ -122,10 +138,10 @@ final class Run<R extends @Nullable Object> {
         uploads.advance(uploadId, chunk.getFirst().line(), chunk.getLast().line(), tally);
     }
 
-    private List<Outcome> taken(Batch<R> batch, boolean counting) {
+    private List<Outcome> taken(Batch<R> batch, boolean counting, Runnable judged) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return format.take(connection, new Chunk<>(uploadId, sender, batch.rows, counting, batch.ahead));
+            return format.take(connection, new Chunk<>(uploadId, sender, batch.rows, counting, batch.ahead, judged));
         } catch (SQLException e) {
             throw translated(e);
         } finally {
@@ -163,8 +179,11 @@ final class Run<R extends @Nullable Object> {
         }
     }
 
-    /** The rows of a chunk as read, and what was looked up ahead for them. */
-    private record Batch<R extends @Nullable Object>(List<Chunk.Sent<R>> rows, Chunk.@Nullable Ahead ahead) {}
+    /** The rows of a chunk as read, what was looked up ahead for them, and {@link RowFormat#records}. */
+    private record Batch<R extends @Nullable Object>(
+            List<Chunk.Sent<R>> rows,
+            Chunk.@Nullable Ahead ahead,
+            @Nullable Set<Object> records) {}
 
     /** Reads chunks in a thread of their own, one ahead (rows held longer cost more than they save), while this one applies. */
     private void eachChunk(Iterator<Fields> rows, Consumer<Batch<R>> use) {
@@ -176,7 +195,7 @@ final class Run<R extends @Nullable Object> {
                     try {
                         for (boolean first = true; rows.hasNext(); first = false) {
                             List<Chunk.Sent<R>> read = read(rows);
-                            ready.put(new Batch<>(read, first ? null : lookedUp(read)));
+                            ready.put(new Batch<>(read, first ? null : lookedUp(read), format.records(read)));
                         }
                     } catch (InterruptedException stopped) {
                         return;
@@ -184,7 +203,7 @@ final class Run<R extends @Nullable Object> {
                         failure.set(e);
                     }
                     try {
-                        ready.put(new Batch<>(List.of(), null));
+                        ready.put(new Batch<>(List.of(), null, null));
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
@@ -215,8 +234,8 @@ final class Run<R extends @Nullable Object> {
     }
 
     private List<Chunk.Sent<R>> read(Iterator<Fields> rows) {
-        List<Chunk.Sent<R>> chunk = new ArrayList<>(CHUNK);
-        while (chunk.size() < CHUNK && rows.hasNext()) {
+        List<Chunk.Sent<R>> chunk = new ArrayList<>(format.chunk());
+        while (chunk.size() < format.chunk() && rows.hasNext()) {
             Fields fields = rows.next();
             chunk.add(new Chunk.Sent<>(uploadId, format.read(fields, sender), fields, about.apply(fields.line())));
             fields.readDone();

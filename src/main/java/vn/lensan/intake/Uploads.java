@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -173,6 +174,36 @@ public class Uploads {
      */
     void unhurried() {
         jdbc.sql("set local synchronous_commit = off").update();
+    }
+
+    /** The transaction of a chunk begins; the next chunk can wait for its end. */
+    void hold(long uploadId, Turns.Turn own) {
+        locked("select pg_advisory_xact_lock(:upload, :from)", uploadId, own);
+    }
+
+    /**
+     * Waits until the transaction of the chunk before has ended: in the database, which sees when that one in turn waits
+     * for this.
+     *
+     * @throws PessimisticLockingFailureException where it was taken back: this one, too, is to be tried again
+     */
+    void behind(long uploadId, Turns.Turn before) {
+        locked("select pg_advisory_xact_lock_shared(:upload, :from)", uploadId, before);
+        int applied = jdbc.sql("select applied_line from intake.upload where upload_id = :id")
+                .param("id", uploadId)
+                .query(Integer.class)
+                .single();
+        if (applied < before.to()) {
+            throw new PessimisticLockingFailureException("line " + before.to() + " is not applied yet");
+        }
+    }
+
+    /** Below zero, where no other lock of two numbers is. */
+    private void locked(String sql, long uploadId, Turns.Turn turn) {
+        jdbc.sql(sql)
+                .param("upload", (int) -uploadId)
+                .param("from", turn.from())
+                .query(row -> {});
     }
 
     /**

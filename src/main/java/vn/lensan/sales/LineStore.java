@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,11 @@ import vn.lensan.shared.Copy;
 /** Order lines in the database, many at once. */
 @Component
 class LineStore {
+    private static final String SERIALIZATION_FAILURE = "40001";
+
+    private static final Comparator<Kept> BY_KEY =
+            Comparator.comparingInt((Kept kept) -> kept.product.partId()).thenComparingLong(Kept::id);
+
     private final Months months;
 
     LineStore(Months months) {
@@ -58,18 +64,12 @@ class LineStore {
         return kept;
     }
 
-    /** Lines opened for change; the caller holds the households of their products. */
+    /** Lines opened for change and locked; the caller keeps the households of their products. */
     List<Line> open(Connection connection, Collection<Kept> kept) throws SQLException {
-        Map<Long, Kept> byId = HashMap.newHashMap(kept.size());
-        kept.forEach(k -> byId.put(k.id, k));
-        return lines(
-                connection,
-                kept.stream().map(k -> k.product.partId()).toList(),
-                kept.stream().map(Kept::id).toList(),
-                byId);
+        return lines(connection, kept, "for no key update");
     }
 
-    /** Lines by id, wherever they are kept now, with the products they are of. */
+    /** Lines by id, wherever they are kept now, with the products they are of; the caller holds their households. */
     List<Line> open(Connection connection, Set<Long> ids) throws SQLException {
         List<Kept> kept = new ArrayList<>();
         String sql = """
@@ -92,16 +92,18 @@ class LineStore {
                 }
             }
         }
-        return open(connection, kept);
+        return lines(connection, kept, "");
     }
 
-    private static List<Line> lines(
-            Connection connection, Collection<Integer> parts, Collection<Long> ids, Map<Long, Kept> kept)
-            throws SQLException {
-        List<Line> lines = new ArrayList<>(ids.size());
-        if (ids.isEmpty()) {
+    /** In the order of the table's key: so they are locked too, and neighbours are found on the same pages. */
+    private static List<Line> lines(Connection connection, Collection<Kept> kept, String locking) throws SQLException {
+        List<Line> lines = new ArrayList<>(kept.size());
+        if (kept.isEmpty()) {
             return lines;
         }
+        List<Kept> ascending = kept.stream().sorted(BY_KEY).toList();
+        Map<Long, Kept> byId = HashMap.newHashMap(kept.size());
+        kept.forEach(k -> byId.put(k.id, k));
         String sql = """
                 select l.line_id, l.product_id, coalesce(l.buyer_province, 0), l.buyer_country, l.history
                 from unnest(?::smallint[], ?::bigint[]) as asked (part_id, line_id)
@@ -109,15 +111,21 @@ class LineStore {
                     select x.* from sales.order_line x
                     where x.part_id = asked.part_id and x.line_id = asked.line_id
                     offset 0
+                    %s
                 ) l
-                """;
+                """.formatted(locking);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Copy.array(parts));
-            statement.setString(2, Copy.array(ids));
+            statement.setString(
+                    1,
+                    Copy.array(ascending.stream().map(k -> k.product.partId()).toList()));
+            statement.setString(2, Copy.array(ascending.stream().map(Kept::id).toList()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Kept known = java.util.Objects.requireNonNull(kept.get(rows.getLong(1)));
+                    Kept known = java.util.Objects.requireNonNull(byId.get(rows.getLong(1)));
                     long product = rows.getLong(2);
+                    if (product != known.product.id()) {
+                        throw new SQLException("a line was given another product meanwhile", SERIALIZATION_FAILURE);
+                    }
                     Buyer buyer = new Buyer(rows.getInt(3), rows.getString(4));
                     List<Event> events = EventText.read(rows.getString(5), product, buyer);
                     lines.add(Line.stored(known.key, known.id, known.product, events));

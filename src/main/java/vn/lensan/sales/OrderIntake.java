@@ -3,6 +3,7 @@ package vn.lensan.sales;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,10 +66,8 @@ final class OrderIntake {
         }
         desk.store().write(connection, platform, changed.values());
         desk.sold().note(connection, changed.values());
-        desk.sold()
-                .forget(
-                        connection,
-                        changed.values().stream().filter(Line::leftItsProduct).toList());
+        forget(changed.values().stream().filter(Line::leftItsProduct).toList());
+        chunk.judged().run();
         if (chunk.counting() && !changed.isEmpty()) {
             desk.recount(changed.values(), chunk.uploadId());
         }
@@ -119,15 +118,15 @@ final class OrderIntake {
     }
 
     /**
-     * Opens the lines on record, under the lock of the households that sell them or will. Who sells what is read before
-     * the lock to know whom to lock, and again under it: where it changed in between, the chunk is judged anew.
+     * Opens the lines on record, locked; the households that sell them or will are kept as they are. Who sells what is
+     * read before that to know whom to keep, and again under it: where it changed in between, the chunk is judged anew.
      */
     private void openLines(List<Sent<OrderRow>> placed) throws SQLException {
         Set<Line.Key> keys = new LinkedHashSet<>();
         placed.forEach(s -> keys.add(s.row().line()));
         List<LineStore.Kept> kept = desk.store().kept(connection, platform, keys);
         kept.forEach(k -> sellers.putIfAbsent(k.product().id(), k.product()));
-        hold();
+        desk.holding().keep(connection, households(sellers.values()));
         if (!desk.products().still(connection, sellers.values()).containsAll(sellers.values())) {
             throw new SQLException("products changed hands meanwhile", SERIALIZATION_FAILURE);
         }
@@ -140,9 +139,22 @@ final class OrderIntake {
         numbers = desk.store().numbers(connection, keys.size() - kept.size());
     }
 
-    private void hold() throws SQLException {
-        Map<Long, Products.Known> households = HashMap.newHashMap(sellers.size());
-        sellers.values().forEach(p -> households.put(p.householdId(), p));
+    /** Whether a product has lines still is asked while nobody else gives it one. */
+    private void forget(List<Line> gone) throws SQLException {
+        if (!gone.isEmpty()) {
+            desk.holding()
+                    .hold(
+                            connection,
+                            households(gone.stream()
+                                    .map(line -> java.util.Objects.requireNonNull(sellers.get(line.productBefore())))
+                                    .toList()));
+            desk.sold().forget(connection, gone);
+        }
+    }
+
+    private static Subjects households(Collection<Products.Known> products) {
+        Map<Long, Products.Known> households = HashMap.newHashMap(products.size());
+        products.forEach(p -> households.put(p.householdId(), p));
         short[] parts = new short[households.size()];
         long[] ids = new long[parts.length];
         int i = 0;
@@ -150,7 +162,7 @@ final class OrderIntake {
             parts[i] = (short) product.partId();
             ids[i++] = product.householdId();
         }
-        desk.holding().hold(connection, new Subjects(parts, ids));
+        return new Subjects(parts, ids);
     }
 
     private Outcome outcome(Sent<OrderRow> sent) {

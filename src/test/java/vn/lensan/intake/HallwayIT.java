@@ -120,6 +120,36 @@ class HallwayIT {
         assertThat(undo.undo(listed.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
     }
 
+    @Test
+    void the_last_word_on_a_record_holds_however_many_chunks_lie_between() throws IOException {
+        Sender province = new Sender.OfPlace(1_100_020, "20");
+        StringBuilder list = new StringBuilder("household_code,full_name,citizen_number,commune_code\n");
+        for (int n = 0; n < 100; n++) {
+            list.append("LS-%d,Nông Văn %d,020085%06d,06001\n".formatted(5000 + n, n, 700_000 + n));
+        }
+        Intake.Answer listed = send("households", province, list.toString());
+        StringBuilder classes = new StringBuilder("training_code,topic,held_on,household_code,citizen_number\n");
+        for (int n = 0; n < 35_000; n++) { // seven chunks, in each all households
+            boolean last = n % 10_000 == 10; // begins a chunk with what ended the one before
+            boolean first = n % 10_000 == 9_990;
+            classes.append(last || first ? "M" : "M" + n)
+                    .append(",KNS,")
+                    .append(n >= 30_000 ? "09/08/2021" : "05/08/2021")
+                    .append(first || last ? ",LS-5000,\n" : ",,020085%06d\n".formatted(700_000 + n % 100));
+        }
+        Intake.Answer answer = send("attendance", province, classes.toString());
+        assertThat(answer.tally().of(Verdict.CREATED)).isEqualTo(34_994);
+        assertThat(answer.tally().of(Verdict.UNCHANGED)).isEqualTo(5);
+        assertThat(answer.tally().of(Verdict.UPDATED)).isEqualTo(1);
+        assertThat(jdbc.sql("select held_on::text from training.attendance where training_code = 'M'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2021-08-09");
+        assertThat(journal("I.1")).isEqualTo(100);
+        assertThat(undo.undo(answer.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
+        assertThat(undo.undo(listed.uploadId(), "test")).isInstanceOf(Undo.Result.Undone.class);
+    }
+
     private long journal(String code) {
         return jdbc.sql("""
                         select coalesce(sum(j.amount), 0) from indicator.journal j

@@ -2,6 +2,7 @@ package vn.lensan.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lensan.intake.Intake;
@@ -42,6 +43,29 @@ class OrdersIT extends Market {
                 .isEqualTo(new Undo.Result.RestedOn(sold.uploadId(), List.of(returned.uploadId())));
         back(returned);
         assertThat(tonnes("2021-W34", "20")).isEqualTo("0 0.008");
+    }
+
+    @Test
+    void a_long_file_is_applied_as_if_row_by_row_though_its_chunks_overlap() throws Exception {
+        open();
+        List<String> rows = new ArrayList<>();
+        for (int n = 0; n < 45_000; n++) { // five chunks of three sellers
+            rows.add("D%d,1,%s,1,,01,,DELIVERED,2021-08-05T10:00".formatted(n, n % 2 == 0 ? "NA" : "GAO"));
+        }
+        rows.set(9_990, "A,1,NA,5,,01,,DELIVERED,2021-08-05T10:00");
+        rows.set(10_010, "A,1,NA,7,,01,,DELIVERED,2021-08-05T10:00"); // the line of the chunk before
+        rows.set(30_010, "A,1,NA,9,,01,,DELIVERED,2021-08-05T10:00"); // of one long past
+        rows.set(39_990, "B,1,NA,1,,01,,DELIVERED,2021-08-05T10:00");
+        rows.set(40_010, "B,1,HOI,1,,01,,DELIVERED,2021-08-05T10:00");
+        assertThat(verdicts(orders(rows.toArray(String[]::new)))).isEqualTo(List.of(44_997, 3, 0, 0, 0));
+        // 22,495 lines of a kilogram, one of nine, one of half a kilogram, 22,500 of five
+        assertThat(tonnes("2021-W32", "20")).isEqualTo("135.005 135.005");
+        assertThat(jdbc.sql("select count(*), count(distinct line) from intake.outcome where upload_id ="
+                                + " (select max(upload_id) from intake.upload)")
+                        .query((row, n) -> row.getInt(1) + " " + row.getInt(2))
+                        .single())
+                .isEqualTo("45000 45000");
+        equal();
     }
 
     @Test
